@@ -52,90 +52,77 @@ public sealed class ClinicData
 /// <summary>Table clinics.</summary>
 public sealed record ClinicColumns(string[] Id, string[] Name, string[] TimeZone, string[] Currency)
 {
-    /// <summary>Number of rows.</summary>
     public int Count => Id.Length;
 }
 
 /// <summary>Table practitioners.</summary>
 public sealed record PractitionerColumns(string[] Id, int[] Clinic, string[] Name)
 {
-    /// <summary>Number of rows.</summary>
     public int Count => Id.Length;
 }
 
 /// <summary>Table clients; null where unknown.</summary>
 public sealed record ClientColumns(string[] Id, int[] Clinic, int?[] BirthYear, string?[] Sex, string?[] SkinType, string?[] SkinOiliness, string?[] SunExposure, bool?[] UsesSunscreen, bool?[] Smoker)
 {
-    /// <summary>Number of rows.</summary>
     public int Count => Id.Length;
 }
 
 /// <summary>Table techniques.</summary>
 public sealed record TechniqueColumns(string[] Id, string[] Name)
 {
-    /// <summary>Number of rows.</summary>
     public int Count => Id.Length;
 }
 
 /// <summary>Table pigments.</summary>
 public sealed record PigmentColumns(string[] Id, string[] Brand, string[] Shade)
 {
-    /// <summary>Number of rows.</summary>
     public int Count => Id.Length;
 }
 
 /// <summary>Table treatments.</summary>
 public sealed record TreatmentColumns(string[] Id, int[] Client, int[] Practitioner, int[] Technique, DateOnly[] StartedOn, DateOnly?[] CompletedOn, DateOnly?[] FollowUpEndedOn, EndReason?[] EndReason)
 {
-    /// <summary>Number of rows.</summary>
     public int Count => Id.Length;
 }
 
 /// <summary>Table sessions; Pigment is <see cref="ClinicData.None"/> where unknown.</summary>
 public sealed record SessionColumns(string[] Id, int[] Treatment, int[] SessionNo, DateOnly[] PerformedOn, int[] Practitioner, int[] Pigment, SessionStatus[] Status, int?[] DurationMinutes)
 {
-    /// <summary>Number of rows.</summary>
     public int Count => Id.Length;
 }
 
 /// <summary>Table touch_ups.</summary>
 public sealed record TouchUpColumns(string[] Id, int[] Treatment, DateOnly[] PerformedOn, int[] Practitioner, TouchUpReason[] Reason, int[] Pigment, bool?[] UnderWarranty)
 {
-    /// <summary>Number of rows.</summary>
     public int Count => Id.Length;
 }
 
 /// <summary>Table assessments; Contrast is above 0, its unit that of its method.</summary>
 public sealed record AssessmentColumns(string[] Id, int[] Treatment, DateOnly[] AssessedOn, AssessmentMethod[] Method, double[] Contrast)
 {
-    /// <summary>Number of rows.</summary>
     public int Count => Id.Length;
 }
 
 /// <summary>Table surveys; answers are null where the client gave none.</summary>
 public sealed record SurveyColumns(string[] Id, int[] Treatment, DateOnly[] SentOn, DateOnly?[] RespondedOn, int?[] Satisfaction, int?[] Recommend, int?[] NaturalLook, int?[] ExpectationMet)
 {
-    /// <summary>Number of rows.</summary>
     public int Count => Id.Length;
 }
 
 /// <summary>Table aftercare_checks; null where not asked.</summary>
 public sealed record AftercareCheckColumns(string[] Id, int[] Treatment, DateOnly[] CheckedOn, bool?[] AvoidedSwimming, bool?[] AvoidedSteam, bool?[] AvoidedExercise, bool?[] UsesSunscreen, bool?[] Moisturises)
 {
-    /// <summary>Number of rows.</summary>
     public int Count => Id.Length;
 }
 
 /// <summary>Table adverse_events.</summary>
 public sealed record AdverseEventColumns(string[] Id, int[] Treatment, DateOnly[] OccurredOn, AdverseEventKind[] Kind, Severity[] Severity, DateOnly?[] ResolvedOn)
 {
-    /// <summary>Number of rows.</summary>
     public int Count => Id.Length;
 }
 
 /// <summary>Table payments; Treatment and TouchUp are <see cref="ClinicData.None"/> where empty. Amount includes Tax; both in Currency.</summary>
 public sealed record PaymentColumns(string[] Id, int[] Clinic, int[] Treatment, int[] TouchUp, PaymentKind[] Kind, DateOnly[] PaidOn, decimal[] Amount, decimal[] Tax, string[] Currency, string?[] Method)
 {
-    /// <summary>Number of rows.</summary>
     public int Count => Id.Length;
 }
