@@ -1,1 +1,3 @@
-return 0;
+using SmpInsights.App;
+
+return await SmpProgram.RunAsync(args).ConfigureAwait(false);

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using SmpInsights.App.Terminal;
+
+namespace SmpInsights.App.Commands;
+
+/// <summary><c>smp runs</c>: every run, its state and, where it failed, why.</summary>
+internal static class RunsCommand
+{
+    public static Command Make(Option<string> data)
+    {
+        var json = new Option<bool>("--json") { Description = "Print one JSON document." };
+        var command = new Command("runs", "List every run of a report, with its state and why it failed.") { json };
+        command.SetAction(parsed =>
+        {
+            var runs = new SmpSession(parsed.GetValue(data)!).Ledger.List();
+            if (parsed.GetValue(json))
+            {
+                JsonOut.Print(new JsonObject
+                {
+                    ["runs"] = new JsonArray([.. runs.Select(r => new JsonObject
+                    {
+                        ["report"] = r.Key.Report,
+                        ["clinic"] = r.Key.Clinic,
+                        ["practitioner"] = r.Key.Practitioner,
+                        ["period"] = r.Key.Period,
+                        ["revision"] = r.Revision,
+                        ["state"] = r.State.ToString().ToLowerInvariant(),
+                        ["attempt"] = r.Attempt,
+                        ["stage"] = r.Stage,
+                        ["error"] = r.Error,
+                    })]),
+                });
+                return ExitCode.Done;
+            }
+
+            if (runs.Count == 0)
+            {
+                Console.Out.WriteLine("No report was run yet. Try: smp run monthly-clinic --all --month " + SmpSession.LastMonth());
+                return ExitCode.Done;
+            }
+
+            var table = new TextTable("report", "clinic", "month", "revision", "state", "attempt", "stage", "error");
+            foreach (var r in runs)
+                table.Add(r.Key.Report, r.Key.Clinic, r.Key.Period, "r" + r.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture), r.State.ToString().ToLowerInvariant(), r.Attempt, r.Stage, r.Error);
+            table.Print(Console.Out);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

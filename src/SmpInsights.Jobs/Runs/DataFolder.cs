@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+
+namespace SmpInsights.Jobs.Runs;
+
+/// <summary>Where things lie in the data folder.</summary>
+public sealed record DataFolder(string Root)
+{
+    public string Definitions => Path.Combine(Root, "definitions");
+
+    public string Staging => Path.Combine(Root, "staging");
+
+    public string Rejects => Path.Combine(Root, "rejects.csv");
+
+    public string Warnings => Path.Combine(Root, "warnings.csv");
+
+    public string ErrorLog => Path.Combine(Root, "errors.log");
+
+    /// <summary>The folder of one published revision.</summary>
+    public string Revision(string report, string clinic, string practitioner, string period, int revision)
+    {
+        var path = Path.Combine(Root, "reports", Encode(report), Encode(clinic));
+        if (practitioner.Length > 0)
+            path = Path.Combine(path, Encode(practitioner));
+        return Path.Combine(path, period, string.Create(CultureInfo.InvariantCulture, $"r{revision}"));
+    }
+
+    /// <summary>Percent-encodes what is not a letter, digit, - or _, so that any id is one safe folder name.</summary>
+    public static string Encode(string id)
+    {
+        var text = new StringBuilder(id.Length);
+        foreach (var b in Encoding.UTF8.GetBytes(id))
+        {
+            if (char.IsAsciiLetterOrDigit((char)b) || b is (byte)'-' or (byte)'_')
+                text.Append((char)b);
+            else
+                text.Append(CultureInfo.InvariantCulture, $"%{b:X2}");
+        }
+
+        return text.ToString();
+    }
+}

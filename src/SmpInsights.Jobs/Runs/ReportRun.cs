@@ -1,0 +1,91 @@
+using SmpInsights.Data.Reading;
+using SmpInsights.Data.Runs;
+using SmpInsights.Jobs.Definitions;
+using SmpInsights.Outcomes.Monthly;
+using SmpInsights.Outcomes.Time;
+using SmpInsights.Reporting;
+using SmpInsights.Reporting.Monthly;
+
+namespace SmpInsights.Jobs.Runs;
+
+/// <summary>One run of one report, from top to bottom: read, compute, lay out, write, publish.</summary>
+public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, DefinitionCatalog definitions, DataFolder folder, string productVersion)
+{
+    private readonly ArtefactStore _artefacts = new(folder);
+
+    /// <param name="run">A run this owner has claimed.</param>
+    /// <param name="owner">Whose lease it is: every mark in the ledger is refused to anyone else.</param>
+    /// <param name="progress">Hears of each stage.</param>
+    /// <param name="cancellation">Looked at between stages.</param>
+    /// <exception cref="RunException">The run can't be done, and why.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; nothing was published.</exception>
+    public RunOutcome Execute(RunRow run, string owner, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        var key = run.Key;
+        void Begin(string stage)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            ledger.Stage(run.RunId, owner, stage, RunStage.Share(stage));
+            progress?.Report(new RunProgress(key, stage, RunStage.Share(stage)));
+        }
+
+        var definition = definitions.TryGet(key.Report, out var found) ? found : throw new RunException($"There is no report \"{key.Report}\".");
+        var month = ReportMonth.TryParse(key.Period, out var parsed) ? parsed : throw new RunException($"\"{key.Period}\" is no month (yyyy-MM).");
+
+        Begin(RunStage.Read);
+        var rows = reader.Read(key.Clinic);
+        if (rows.Clinics.Count == 0)
+            throw new RunException($"There is no clinic \"{key.Clinic}\".");
+        var known = rows.KnownAt(month.Last);
+        var input = InputFingerprint.Of(known);
+        var fingerprint = InputFingerprint.Combined(input);
+        if (Standing(key, fingerprint, definition) is { } standing)
+            return ledger.Discard(run.RunId, owner) ? standing : new RunOutcome.Lost(key);
+
+        Begin(RunStage.Compute);
+        var measures = MonthlyClinic.Of(known, month);
+
+        Begin(RunStage.LayOut);
+        var document = MonthlyClinicLayout.Compose(measures, definition.Title, definition.Sections, productVersion);
+
+        Begin(RunStage.Write);
+        var files = ArtefactWriter.Write(document);
+        var manifest = new Manifest(key.Report, key.Clinic, key.Period, run.Revision, month.Last, productVersion, definition.Hash, input, [.. files.Select(f => new ManifestArtefact(f.Path, ArtefactStore.Sha256(f.Bytes)))]);
+        var staging = _artefacts.Stage(StagingName(run.RunId), [.. files, (Manifest.FileName, manifest.ToBytes())]);
+
+        Begin(RunStage.Publish);
+        if (!ledger.Heartbeat(run.RunId, owner, RunLease.Length))
+        {
+            _artefacts.Discard(StagingName(run.RunId));
+            return new RunOutcome.Lost(key);
+        }
+
+        var target = Target(key, run.Revision);
+        _artefacts.Publish(staging, target);
+        return ledger.Done(run.RunId, owner, fingerprint, definition.Hash, productVersion)
+            ? new RunOutcome.Done(key, run.Revision, target, [.. manifest.Artefacts.Select(a => a.Path)])
+            : new RunOutcome.Lost(key);
+    }
+
+    /// <summary>Leaves nothing of a run that did not get through.</summary>
+    public void Abandon(RunRow run) => _artefacts.Discard(StagingName(run.RunId));
+
+    /// <summary>Removes staging of runs that no one holds any more.</summary>
+    public void Sweep() => _artefacts.Sweep(ledger.List().Where(r => r.State == RunState.Running).Select(r => StagingName(r.RunId)));
+
+    private static string StagingName(long runId) => "run-" + runId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private string Target(RunKey key, int revision) => folder.Revision(key.Report, key.Clinic, key.Practitioner, key.Period, revision);
+
+    /// <summary>The latest revision, when it was made from the same rows, definition and version and its files are whole.</summary>
+    private RunOutcome.Unchanged? Standing(RunKey key, string fingerprint, ReportDefinition definition)
+    {
+        if (ledger.LatestDone(key) is not { } last
+            || !string.Equals(last.Fingerprint, fingerprint, StringComparison.Ordinal)
+            || !string.Equals(last.DefinitionHash, definition.Hash, StringComparison.Ordinal)
+            || !string.Equals(last.ProductVersion, productVersion, StringComparison.Ordinal))
+            return null;
+        var target = Target(key, last.Revision);
+        return ArtefactStore.IsWhole(target) ? new RunOutcome.Unchanged(key, last.Revision, target, [.. Manifest.Read(File.ReadAllBytes(Path.Combine(target, Manifest.FileName)))!.Artefacts.Select(a => a.Path)]) : null;
+    }
+}

@@ -1,0 +1,8 @@
+using SmpInsights.Outcomes.Courses;
+using SmpInsights.Outcomes.Input;
+using SmpInsights.Statistics.MixedModels;
+
+namespace SmpInsights.Outcomes.Fade;
+
+/// <summary>An epoch with at least two usable readings on different days by one method; sums are of t (years since healing) and y = ln contrast.</summary>
+public sealed record FadeUnit(Course Course, int Epoch, AssessmentMethod Method, UnitSums Sums);

@@ -1,0 +1,73 @@
+using SmpInsights.Outcomes.Input;
+using SmpInsights.Outcomes.Monthly;
+using SmpInsights.Outcomes.Operations;
+using SmpInsights.Outcomes.Privacy;
+using SmpInsights.Reporting.Documents;
+using SmpInsights.Reporting.Figures;
+
+namespace SmpInsights.Reporting.Monthly;
+
+/// <summary>Sessions, treatments, touch-ups by reason, adverse events and aftercare.</summary>
+internal static class ActivitySection
+{
+    private static readonly string[] Reasons = ["Fade", "Colour shift", "Density", "Hairline change", "Correction", "Other"];
+
+    private static readonly string[] Events = ["Infection", "Allergic reaction", "Pigment migration", "Colour change", "Scarring", "Other"];
+
+    public static Section Of(MonthlyClinic m) => new("activity", "Sessions and touch-ups", [new FigureBlock(Sessions(m)), new FigureBlock(TouchUps(m)), Months(m), ReasonTable(m), Safety(m)]);
+
+    private static Figure Sessions(MonthlyClinic m) => new(
+        "sessions-by-month", "Sessions by month", "Booked sessions, by what became of them", new DateAxis("Month"), new NumberAxis("Sessions", IncludeZero: true),
+        [Stack(m, "Completed", a => a.Completed), Stack(m, "Cancelled", a => a.Cancelled), Stack(m, "No-show", a => a.NoShow)],
+        Foot(m, Say.Of(m.Activity.Sum(a => a.Booked), "session"), "sessions"), NoDataReason: "No sessions are recorded in these months.");
+
+    private static Figure TouchUps(MonthlyClinic m) => new(
+        "touch-ups-by-reason", "Touch-ups by month and reason", "Fade and colour shift count as fading", new DateAxis("Month"), new NumberAxis("Touch-ups", IncludeZero: true),
+        [.. Used(m).Select(r => Stack(m, Reasons[(int)r], a => a.TouchUpsByReason[(int)r]))],
+        Foot(m, Say.Of(m.Activity.Sum(a => a.TouchUps), "touch-up"), "touch_ups"), NoDataReason: "No touch-ups are recorded in these months.");
+
+    private static IEnumerable<TouchUpReason> Used(MonthlyClinic m) => Enum.GetValues<TouchUpReason>().Where(r => m.Activity.Any(a => a.TouchUpsByReason[(int)r] > 0));
+
+    private static Footnote Foot(MonthlyClinic m, string count, string source) => new($"{count} in {m.Activity.Count} months", m.Month.Last, source);
+
+    private static StackedBarsMark Stack(MonthlyClinic m, string name, Func<ActivityMonth, int> value) =>
+        new(new Series(name), m.Activity.Sum(value) == 0 ? [] : [.. m.Activity.Select(a => new DataPoint(DateAxis.At(a.Month.First), value(a)))]);
+
+    private static TableBlock Months(MonthlyClinic m) => new(
+        "activity-by-month", "Activity by month",
+        [Column.Month("Month"), Column.Integer("Sessions completed"), Column.Integer("Cancelled"), Column.Integer("No-show"), Column.Integer("Treatments finished"), Column.Number("Sessions per treatment", 1), Column.Integer("Touch-ups"), Column.Integer("Under warranty"), Column.Integer("Adverse events")],
+        [.. m.Activity.Select(a => (IReadOnlyList<Cell>)[new MonthCell(a.Month.First), new IntegerCell(a.Completed), new IntegerCell(a.Cancelled), new IntegerCell(a.NoShow), new IntegerCell(a.TreatmentsFinished),
+            SmallCells.IsSmall(a.TreatmentsFinished) ? new SuppressedCell(SmallCells.Threshold) : Cell.NumberOrMissing(a.SessionsPerTreatment, 1), new IntegerCell(a.TouchUps), new IntegerCell(a.UnderWarranty), new IntegerCell(a.AdverseEvents)])],
+        note: "Sessions per treatment: the mean of the treatments finished in the month; not printed for fewer than " + Say.Count(SmallCells.Threshold) + ".");
+
+    private static TableBlock ReasonTable(MonthlyClinic m)
+    {
+        static Cell Count(ActivityMonth a, int reason) => new IntegerCell(a.TouchUpsByReason[reason]);
+        return new TableBlock(
+            "touch-ups-by-reason-table", "Touch-ups by reason",
+            [Column.Text("Reason"), Column.Integer(m.Month.Name), Column.Integer(m.Month.Previous.Name), Column.Integer(m.Month.SameMonthLastYear.Name), Column.Integer("Last 12 months")],
+            [.. Reasons.Select((name, r) => (IReadOnlyList<Cell>)[new TextCell(name), Count(m.Activity[^1], r), Count(m.Activity[^2], r), Count(m.Activity[^13], r), new IntegerCell(m.Activity.TakeLast(12).Sum(a => a.TouchUpsByReason[r]))])],
+            [new TextCell("All"), new IntegerCell(m.Activity[^1].TouchUps), new IntegerCell(m.Activity[^2].TouchUps), new IntegerCell(m.Activity[^13].TouchUps), new IntegerCell(m.Activity.TakeLast(12).Sum(a => a.TouchUps))]);
+    }
+
+    private static TableBlock Safety(MonthlyClinic m)
+    {
+        var (e, a) = (m.AdverseEvents, m.Aftercare);
+        var rows = new List<IReadOnlyList<Cell>>
+        {
+            Row("Adverse events per 100 treatments", e.Events, e.Treatments,
+                e.Per100 is { } rate && e.Interval is { } i && !SmallCells.IsSmall(e.Clients) ? new EstimateCell(rate, i.Lower, i.Upper, CellFormat.Number(1)) : Small(e.Clients)),
+            Row("Aftercare followed, % of checks", a.Followed, a.Checks,
+                a.Share is { } share && a.Interval is { } j && !SmallCells.IsSmall(a.Clients) ? new EstimateCell(100 * share, 100 * j.Lower, 100 * j.Upper, CellFormat.Number(1)) : Small(a.Clients)),
+        };
+        for (var k = 0; k < Events.Length; k++)
+            if (e.ByKind[k] > 0)
+                rows.Add([new TextCell("Adverse events: " + Events[k].ToLowerInvariant()), new IntegerCell(e.ByKind[k]), Cell.Missing, Cell.Missing]);
+        return new TableBlock("safety", $"Safety and aftercare, last {AdverseEventRate.Months} months", [Column.Text("Measure"), Column.Integer("Count"), Column.Integer("Out of"), Column.Estimate("Rate", CellFormat.Number(1))], rows,
+            note: $"Adverse events: against treatments worked on in these months, exact Poisson interval; {Say.Count(e.Severe)} of them severe. Aftercare followed: neither swimming, nor steam, nor hard exercise, among checks that answered all three; Wilson interval.");
+    }
+
+    private static IReadOnlyList<Cell> Row(string what, int count, int of, Cell rate) => [new TextCell(what), new IntegerCell(count), new IntegerCell(of), rate];
+
+    private static Cell Small(int clients) => SmallCells.IsSmall(clients) ? new SuppressedCell(SmallCells.Threshold) : Cell.Missing;
+}

@@ -1,0 +1,26 @@
+using SmpInsights.Outcomes.Fade;
+using SmpInsights.Outcomes.Privacy;
+using SmpInsights.Outcomes.TouchUps;
+using SmpInsights.Reporting.Documents;
+
+namespace SmpInsights.Reporting.Monthly;
+
+/// <summary>What stands where there are too few data for a number.</summary>
+internal static class Enough
+{
+    public static string Units(int have) => $"not enough data yet: {Say.Count(have)} of {FadeEstimate.MinimumUnits}";
+
+    /// <summary>The reason a group's fade is not printed, or null when it may be.</summary>
+    public static Cell? Withheld(FadeGroup group) =>
+        SmallCells.IsSmall(group.Clients) ? new SuppressedCell(SmallCells.Threshold)
+        : group.Units < FadeEstimate.MinimumUnits ? new NotEnoughCell(Units(group.Units))
+        : group.Estimate is null ? new NotEnoughCell("not estimable: too few readings a client")
+        : null;
+
+    /// <summary>The reason a group's curve is not compared with others, or null when it may be.</summary>
+    public static Cell? Withheld(TouchUpCurve group) =>
+        SmallCells.IsSmall(group.Clients) ? new SuppressedCell(SmallCells.Threshold)
+        : group.Curve.Subjects < TouchUpCurve.MinimumSubjects ? new NotEnoughCell($"not enough data yet: {Say.Count(group.Curve.Subjects)} of {TouchUpCurve.MinimumSubjects} treatments")
+        : group.Curve.Events < TouchUpCurve.MinimumEvents ? new NotEnoughCell($"not enough data yet: {Say.Count(group.Curve.Events)} of {TouchUpCurve.MinimumEvents} touch-ups")
+        : null;
+}

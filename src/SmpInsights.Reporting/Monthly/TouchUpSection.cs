@@ -1,0 +1,114 @@
+using SmpInsights.Outcomes.Monthly;
+using SmpInsights.Outcomes.Privacy;
+using SmpInsights.Outcomes.TouchUps;
+using SmpInsights.Reporting.Documents;
+using SmpInsights.Reporting.Figures;
+using SmpInsights.Statistics.Survival;
+
+namespace SmpInsights.Reporting.Monthly;
+
+/// <summary>Time from completion to the first touch-up for fading.</summary>
+internal static class TouchUpSection
+{
+    private const double MostYearsShown = 6;
+
+    public static Section Of(MonthlyClinic m)
+    {
+        if (m.TouchUps.Now.All is not { } all || SmallCells.IsSmall(all.Clients))
+            return new Section("touch-ups", "Time to the first touch-up", [new TextBlock($"Fewer than {SmallCells.Threshold} clients have finished a treatment, so nothing can be said yet.", TextKind.Note)]);
+        return new Section("touch-ups", "Time to the first touch-up", [new FigureBlock(Overall(m, all)), new FigureBlock(ByTechnique(m)), new TextBlock(Comparison(m), TextKind.Note), Table(m, all), Past(m)]);
+    }
+
+    private static Figure Overall(MonthlyClinic m, TouchUpCurve all)
+    {
+        var series = new Series("All techniques");
+        var until = Until([all]);
+        var c = all.Curve;
+        var (lowest, highest) = PublishedExpectations.YearsToTouchUp;
+        return new Figure("time-to-touch-up", "Clients still without a touch-up for fading", $"Kaplan-Meier with 95 % interval; {Say.Of(c.Events, "touch-up")} in {Say.Of(c.Subjects, "treatment")}", new NumberAxis("Years since completion", new AxisRange(0, until)), new PercentAxis("Without touch-up", PercentAxis.Whole),
+            [
+                new BandMark(series, Band(c, until), Stepped: true),
+                new StepMark(series, Steps(c, until), Censored(c, until)),
+                new RuleMark(RuleDirection.Vertical, lowest, "clients are told: from " + Say.Number(lowest, 0)),
+                new RuleMark(RuleDirection.Vertical, highest, "to " + Say.Number(highest, 0) + " years"),
+            ],
+            Foot(m, all), AtRisk(until, [("All techniques", all)]));
+    }
+
+    private static Figure ByTechnique(MonthlyClinic m)
+    {
+        var shown = m.TouchUps.Now.ByTechnique.Where(g => Enough.Withheld(g.Value) is null).Select(g => (Name: m.TechniqueNames[g.Key], Group: g.Value)).ToList();
+        var until = Until(shown.Select(s => s.Group));
+        var events = m.TouchUps.Now.ByTechnique.Values.Select(g => g.Curve.Events).DefaultIfEmpty(0).Max();
+        return new Figure("time-to-touch-up-by-technique", "Clients still without a touch-up, by technique", "Kaplan-Meier", new NumberAxis("Years since completion", new AxisRange(0, until)), new PercentAxis("Without touch-up", PercentAxis.Whole),
+            [.. shown.Select(s => new StepMark(new Series(s.Name), Steps(s.Group.Curve, until), Censored(s.Group.Curve, until)))],
+            Foot(m, m.TouchUps.Now.All!), shown.Count == 0 ? null : AtRisk(until, shown), $"No technique has {TouchUpCurve.MinimumEvents} touch-ups for fading yet; the most any has is {Say.Count(events)}.");
+    }
+
+    private static double Until(IEnumerable<TouchUpCurve> curves) => Math.Clamp(Math.Ceiling(curves.Select(c => c.Curve.Times[^1]).DefaultIfEmpty(0).Max()), 1, MostYearsShown);
+
+    private static List<DataPoint> Steps(SurvivalCurve c, double until) =>
+        [new(0, 1), .. c.Times.Select((t, i) => (t, i)).Where(x => x.t > 0 && x.t <= until && (c.EventsAt[x.i] > 0 || x.i == c.Times.Length - 1)).Select(x => new DataPoint(x.t, c.Survival[x.i]))];
+
+    private static List<DataPoint> Censored(SurvivalCurve c, double until) => [.. c.Times.Select((t, i) => (t, i)).Where(x => x.t <= until && c.CensoredAt[x.i] > 0).Select(x => new DataPoint(x.t, c.Survival[x.i]))];
+
+    private static List<BandPoint> Band(SurvivalCurve c, double until) =>
+        [.. c.Times.Select((t, i) => (t, i)).Where(x => x.t <= until && c.Lower[x.i] is not null && c.Upper[x.i] is not null).Select(x => new BandPoint(x.t, c.Lower[x.i]!.Value, c.Upper[x.i]!.Value))];
+
+    private static AtRiskTable AtRisk(double until, IReadOnlyList<(string Name, TouchUpCurve Group)> groups)
+    {
+        double[] at = [.. Enumerable.Range(0, (int)until + 1).Select(x => (double)x)];
+        return new AtRiskTable("Treatments at risk", at, [.. groups.Select(g => new AtRiskRow(g.Name, [.. at.Select(x => (Cell)new IntegerCell(g.Group.Curve.AtRiskAt(x)))]))]);
+    }
+
+    private static Footnote Foot(MonthlyClinic m, TouchUpCurve curve) => new($"{Say.Of(curve.Curve.Subjects, "treatment")}, {Say.Of(curve.Curve.Events, "touch-up")} for fading", m.Month.Last, "treatments and touch_ups");
+
+    private static string Comparison(MonthlyClinic m) => m.TouchUps.Now.Comparison is { } test
+        ? $"{(test.P < 0.05 ? "Techniques differ in time to touch-up" : "No difference in time to touch-up between techniques can be shown")} (log-rank χ² = {Say.Number(test.ChiSquared, 1)}, {test.DegreesOfFreedom} df, {Say.PValue(test.P)}), not adjusted for sun, skin or pigment. Compared: techniques with at least {TouchUpCurve.MinimumSubjects} treatments and {TouchUpCurve.MinimumEvents} touch-ups."
+        : $"Techniques are not compared: fewer than two have {TouchUpCurve.MinimumSubjects} treatments and {TouchUpCurve.MinimumEvents} touch-ups for fading.";
+
+    private static TableBlock Table(MonthlyClinic m, TouchUpCurve all)
+    {
+        var hidden = SmallCells.Hide([.. m.TouchUps.Now.ByTechnique.Values.Select(g => g.Clients)]);
+        var rows = new List<IReadOnlyList<Cell>> { Row("All techniques", all, withheld: null) };
+        rows.AddRange(m.TouchUps.Now.ByTechnique.Select((g, i) => Row(m.TechniqueNames[g.Key], g.Value, hidden[i] ? new SuppressedCell(SmallCells.Threshold) : Enough.Withheld(g.Value))));
+        if (m.TouchUps.Now.BetweenTouchUps is { } gap)
+            rows.Add(Row("From one touch-up to the next", gap, Enough.Withheld(gap)));
+        var years = CellFormat.Number(2);
+        return new TableBlock("time-to-touch-up-table", "Time to touch-up, years",
+            [Column.Text("Group"), Column.Estimate("Median", years), Column.Estimate("Without touch-up after 1 year", CellFormat.Percent(1)), Column.Estimate("after 2 years", CellFormat.Percent(1)), Column.Estimate("after 3 years", CellFormat.Percent(1)), Column.Number("Mean within 3 years", 2), Column.Integer("Treatments"), Column.Integer("Touch-ups")],
+            rows, note: $"Were clients who silently stayed away counted only to their last contact, the median of all would be {(m.TouchUps.Now.MedianAtLastContact is { } cut ? Say.Number(cut, 2) + " years" : "not reached")}; the truth lies between.");
+    }
+
+    private static IReadOnlyList<Cell> Row(string name, TouchUpCurve g, Cell? withheld)
+    {
+        var c = g.Curve;
+        if (withheld is not null)
+            return [new TextCell(name), withheld, Cell.Missing, Cell.Missing, Cell.Missing, Cell.Missing, withheld is SuppressedCell ? withheld : new IntegerCell(c.Subjects), withheld is SuppressedCell ? withheld : new IntegerCell(c.Events)];
+        Cell At(double years) => c.At(years) is var p && c.Times[^1] >= years ? new EstimateCell(p.Survival, p.Lower, p.Upper, CellFormat.Percent(1)) : new NotEnoughCell("not followed so long");
+        return
+        [
+            new TextCell(name),
+            c.Median.Value is { } median ? new EstimateCell(median, c.Median.Lower, c.Median.Upper, CellFormat.Number(2)) : new NotEnoughCell("not reached yet"),
+            At(1), At(2), At(3),
+            new NumberCell(g.RestrictedMean.Value, 2),
+            new IntegerCell(c.Subjects),
+            new IntegerCell(c.Events),
+        ];
+    }
+
+    private static TableBlock Past(MonthlyClinic m)
+    {
+        IReadOnlyList<Cell> At(string when, TimeToTouchUp then) =>
+        [
+            new TextCell(when),
+            then.All is null ? Cell.Missing
+                : SmallCells.IsSmall(then.All.Clients) ? new SuppressedCell(SmallCells.Threshold)
+                : then.All.Curve.Median is { Value: { } median } i ? new EstimateCell(median, i.Lower, i.Upper, CellFormat.Number(2)) : new NotEnoughCell("not reached yet"),
+            then.All is null ? Cell.Missing : new IntegerCell(then.All.Curve.Subjects),
+        ];
+        return new TableBlock("time-to-touch-up-past", "Median time to touch-up as it was known",
+            [Column.Text("As of"), Column.Estimate("Median, years", CellFormat.Number(2)), Column.Integer("Treatments")],
+            [At("end of " + m.Month.Name, m.TouchUps.Now), At("end of " + m.Month.Previous.Name, m.TouchUps.LastMonth), At("end of " + m.Month.SameMonthLastYear.Name, m.TouchUps.LastYear)]);
+    }
+}
