@@ -1,0 +1,4 @@
+namespace SmpInsights.Data.Runs;
+
+/// <summary>Which report, for whom and when: practitioner is empty where the report is the clinic's; the period is a month, <c>yyyy-MM</c>.</summary>
+public sealed record RunKey(string Report, string Clinic, string Practitioner, string Period);

@@ -1,0 +1,90 @@
+using Dapper;
+
+namespace SmpInsights.Data.Runs;
+
+/// <summary>
+/// The runs of reports. Two workers never hold one run: each change is a single conditional UPDATE whose row count decides, and what a
+/// worker writes is fenced by its name, so one that lost its lease changes nothing.
+/// </summary>
+public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
+{
+    /// <summary>The key's open run (queued or running), or its next revision, queued now; it may be claimed from <c>notBefore</c> on.</summary>
+    public RunRow Queue(RunKey key, DateTimeOffset? notBefore = null)
+    {
+        using var connection = db.Connect();
+        while (true)
+        {
+            connection.Execute(SqlFile.Statement("queries/runs/queue"), new
+            {
+                key.Report,
+                key.Clinic,
+                key.Practitioner,
+                key.Period,
+                Now = Now(),
+                NotBefore = notBefore is { } time ? StoredRun.Text(time) : null,
+            });
+            var open = connection.QueryFirstOrDefault<StoredRun>(SqlFile.Statement("queries/runs/open"), key);
+            if (open is not null)
+            {
+                return open.ToRow();
+            }
+
+            // It was finished between the two statements: what is asked for now is the revision after it.
+        }
+    }
+
+    /// <summary>Takes the run that waited longest: queued and due, or running under a lease that has expired. Null when there is none.</summary>
+    public RunRow? Claim(string owner, TimeSpan lease)
+    {
+        using var connection = db.Connect();
+        while (connection.QueryFirstOrDefault<long?>(SqlFile.Statement("queries/runs/claimable"), new { Now = Now() }) is { } runId)
+        {
+            if (connection.Execute(SqlFile.Statement("queries/runs/claim"), new { RunId = runId, Owner = owner, Now = Now(), Until = Now(lease) }) == 1)
+            {
+                return connection.QuerySingle<StoredRun>(SqlFile.Statement("queries/runs/by_id"), new { RunId = runId }).ToRow();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Extends the lease; false when the run is no longer the owner's.</summary>
+    public bool Heartbeat(long runId, string owner, TimeSpan lease) =>
+        Change("heartbeat", new { RunId = runId, Owner = owner, Now = Now(), Until = Now(lease) });
+
+    /// <summary>Notes how far the run is; progress is a share of the stage from 0 to 1, null where it cannot be said.</summary>
+    public bool Stage(long runId, string owner, string stage, double? progress = null) =>
+        Change("stage", new { RunId = runId, Owner = owner, Stage = stage, Progress = progress });
+
+    public bool Done(long runId, string owner, string fingerprint, string definitionHash, string version) =>
+        Change("done", new { RunId = runId, Owner = owner, Now = Now(), Fingerprint = fingerprint, DefinitionHash = definitionHash, Version = version });
+
+    /// <summary>The run ends as failed, or is queued again when a time for the next attempt is given.</summary>
+    public bool Fail(long runId, string owner, string error, DateTimeOffset? retryAt = null) =>
+        Change("fail", new { RunId = runId, Owner = owner, Now = Now(), Error = error, RetryAt = retryAt is { } time ? StoredRun.Text(time) : null });
+
+    /// <summary>Removes a run that turned out to have nothing new to say, so that its revision is never seen.</summary>
+    public bool Discard(long runId, string owner) => Change("discard", new { RunId = runId, Owner = owner });
+
+    /// <summary>Every run, the oldest first.</summary>
+    public IReadOnlyList<RunRow> List()
+    {
+        using var connection = db.Connect();
+        return [.. connection.Query<StoredRun>(SqlFile.Statement("queries/runs/list")).Select(run => run.ToRow())];
+    }
+
+    /// <summary>The key's highest revision that is done.</summary>
+    public RunRow? LatestDone(RunKey key)
+    {
+        using var connection = db.Connect();
+        return connection.QueryFirstOrDefault<StoredRun>(SqlFile.Statement("queries/runs/latest_done"), key)?.ToRow();
+    }
+
+    private bool Change(string statement, object parameters)
+    {
+        using var connection = db.Connect();
+        return connection.Execute(SqlFile.Statement($"queries/runs/{statement}"), parameters) == 1;
+    }
+
+    private string Now(TimeSpan ahead = default) => StoredRun.Text(clock.GetUtcNow() + ahead);
+}

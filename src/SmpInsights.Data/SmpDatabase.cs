@@ -1,0 +1,89 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using SmpInsights.Data.Schema;
+
+namespace SmpInsights.Data;
+
+/// <summary>The embedded database of one data folder, migrated to this version.</summary>
+public sealed class SmpDatabase
+{
+    public const string FileName = "smp.db";
+
+    /// <summary>How long a connection waits for another's write to end.</summary>
+    private const int BusySeconds = 60;
+
+    private readonly string connectionString;
+
+    static SmpDatabase() => SQLitePCL.Batteries_V2.Init();
+
+    private SmpDatabase(string file)
+    {
+        // No pool: a command's end leaves one plain file behind, without a write-ahead log beside it.
+        connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            ForeignKeys = true,
+            Pooling = false,
+            DefaultTimeout = BusySeconds,
+        }.ToString();
+    }
+
+    /// <summary>Opens <c>smp.db</c> in the folder; creates both where missing, and brings the tables to this version.</summary>
+    /// <exception cref="SmpDataException">The folder cannot be written, the file is not a database of ours, or a migration is refused.</exception>
+    public static SmpDatabase Open(string dataFolder) => Open(dataFolder, Migration.Embedded("sqlite"));
+
+    internal static SmpDatabase Open(string dataFolder, IReadOnlyList<Migration> migrations)
+    {
+        var file = Path.Combine(dataFolder, FileName);
+        try
+        {
+            Directory.CreateDirectory(dataFolder);
+            var database = new SmpDatabase(file);
+            using var connection = database.Connect();
+            connection.Execute("PRAGMA journal_mode = WAL");
+            SqliteMigrator.Migrate(connection, migrations);
+            return database;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SmpDataException($"The data folder '{dataFolder}' cannot be used: {e.Message}", e);
+        }
+        catch (SqliteException e)
+        {
+            throw new SmpDataException(Explain(e, file), e);
+        }
+    }
+
+    /// <summary>A new open connection; the caller disposes it.</summary>
+    public DbConnection Connect()
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            connection.Execute($"PRAGMA busy_timeout = {BusySeconds}000; PRAGMA synchronous = NORMAL");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>One consistent moment for several reads; holds up no writer.</summary>
+    internal static DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
+    /// <summary>Takes the write lock at once, so that what is checked inside still holds at the commit.</summary>
+    internal static DbTransaction BeginWrite(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+
+    private static string Explain(SqliteException e, string file) => e.SqliteErrorCode switch
+    {
+        SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT => $"'{file}' is not a database, or it is damaged.",
+        SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM => $"'{file}' cannot be written.",
+        SQLitePCL.raw.SQLITE_FULL => $"'{file}' cannot be written: the disk is full.",
+        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => $"'{file}' is locked by another program.",
+        _ => $"'{file}' cannot be used: {e.Message}",
+    };
+}
