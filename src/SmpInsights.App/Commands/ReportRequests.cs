@@ -51,10 +51,4 @@ internal static class ReportRequests
         var target = session.Folder.Revision(key.Report, key.Clinic, key.Practitioner, key.Period, revision);
         return new RunOutcome.Unchanged(key, revision, target, Manifest.Read(File.ReadAllBytes(Path.Combine(target, Manifest.FileName)))?.Artefacts.Select(a => a.Path).ToList() ?? []);
     }
-
-    /// <summary>Reports at once, on the caller's thread: <see cref="Progress{T}"/> would hand reports on and let them overtake each other.</summary>
-    private sealed class Direct<T>(Action<T> report) : IProgress<T>
-    {
-        public void Report(T value) => report(value);
-    }
 }

@@ -8,13 +8,13 @@ namespace SmpInsights.Data.Runs;
 /// </summary>
 public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
 {
-    /// <summary>The key's open run (queued or running), or its next revision, queued now; it may be claimed from <c>notBefore</c> on.</summary>
+    /// <summary>The key's open run (queued or running); else its newest revision again if that failed, or its next revision, queued now. It may be claimed from <c>notBefore</c> on.</summary>
     public RunRow Queue(RunKey key, DateTimeOffset? notBefore = null)
     {
         using var connection = db.Connect();
         while (true)
         {
-            connection.Execute(SqlFile.Statement("queries/runs/queue"), new
+            var asked = new
             {
                 key.Report,
                 key.Clinic,
@@ -22,7 +22,16 @@ public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
                 key.Period,
                 Now = Now(),
                 NotBefore = notBefore is { } time ? StoredRun.Text(time) : null,
-            });
+            };
+            if (connection.QueryFirstOrDefault<long?>(SqlFile.Statement("queries/runs/newest_failed"), key) is { } failed)
+            {
+                connection.Execute(SqlFile.Statement("queries/runs/requeue"), new { RunId = failed, asked.Now, asked.NotBefore });
+            }
+            else
+            {
+                connection.Execute(SqlFile.Statement("queries/runs/queue"), asked);
+            }
+
             var open = connection.QueryFirstOrDefault<StoredRun>(SqlFile.Statement("queries/runs/open"), key);
             if (open is not null)
             {
@@ -33,11 +42,11 @@ public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
         }
     }
 
-    /// <summary>Takes the run that waited longest: queued and due, or running under a lease that has expired. Null when there is none.</summary>
-    public RunRow? Claim(string owner, TimeSpan lease)
+    /// <summary>Takes the run that waited longest, or the one named: queued and due, or running under a lease that has expired. Null when there is none.</summary>
+    public RunRow? Claim(string owner, TimeSpan lease, long? onlyRunId = null)
     {
         using var connection = db.Connect();
-        while (connection.QueryFirstOrDefault<long?>(SqlFile.Statement("queries/runs/claimable"), new { Now = Now() }) is { } runId)
+        while (connection.QueryFirstOrDefault<long?>(SqlFile.Statement("queries/runs/claimable"), new { Now = Now(), RunId = onlyRunId }) is { } runId)
         {
             if (connection.Execute(SqlFile.Statement("queries/runs/claim"), new { RunId = runId, Owner = owner, Now = Now(), Until = Now(lease) }) == 1)
             {
@@ -62,6 +71,9 @@ public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
     /// <summary>The run ends as failed, or is queued again when a time for the next attempt is given.</summary>
     public bool Fail(long runId, string owner, string error, DateTimeOffset? retryAt = null) =>
         Change("fail", new { RunId = runId, Owner = owner, Now = Now(), Error = error, RetryAt = retryAt is { } time ? StoredRun.Text(time) : null });
+
+    /// <summary>Puts a run that was stopped on purpose back in the queue; that is no attempt.</summary>
+    public bool HandBack(long runId, string owner) => Change("hand_back", new { RunId = runId, Owner = owner });
 
     /// <summary>Removes a run that turned out to have nothing new to say, so that its revision is never seen.</summary>
     public bool Discard(long runId, string owner) => Change("discard", new { RunId = runId, Owner = owner });

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Text.Json;
+using SmpInsights.App.Demo;
+using SmpInsights.Data.Runs;
+using SmpInsights.Jobs.Runs;
+using SmpInsights.Outcomes.Time;
+
+namespace SmpInsights.App.Commands;
+
+/// <summary>
+/// <c>smp demo</c>: synthetic clinics as CSV files, imported and reported like anyone's. What was asked for is noted beside them, so that a second time finds everything as it was, and a demo that was cut short is finished.
+/// </summary>
+internal static class DemoCommand
+{
+    public static Command Make(Option<string> data)
+    {
+        var clinics = new Option<int>("--clinics") { Description = $"How many clinics, 1 to {DemoOptions.MostClinics}.", HelpName = "N", DefaultValueFactory = _ => 3 };
+        var months = new Option<int>("--months") { Description = $"How many months of new clients, 1 to {DemoOptions.MostMonths}.", HelpName = "N", DefaultValueFactory = _ => 24 };
+        var seed = new Option<int>("--seed") { Description = "Another seed gives other clinics.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var json = new Option<bool>("--json") { Description = "Print one JSON document." };
+        var command = new Command("demo", "Make synthetic clinics and show last month's reports of them.") { clinics, months, seed, json };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var asked = new DemoOptions(Between(parsed.GetValue(clinics), 1, DemoOptions.MostClinics, "--clinics"), Between(parsed.GetValue(months), 1, DemoOptions.MostMonths, "--months"), parsed.GetValue(seed), SmpSession.TodayHere());
+            var session = new SmpSession(parsed.GetValue(data)!);
+            var options = Settle(session, asked);
+            var folder = Path.Combine(session.Folder.Root, "demo");
+            DemoClinics.Write(options, folder);
+            var imported = await ImportCommand.RunAsync(session, folder, cancellation).ConfigureAwait(false);
+            if (imported.Rejected > 0)
+                throw new FailureException($"The demo's own rows were rejected; see {session.Folder.Rejects}.");
+            var month = ReportMonth.Of(options.Today).Previous;
+            IReadOnlyList<RunKey> keys = [.. session.Definitions.All.SelectMany(d => session.Reader.Clinics().Select(c => new RunKey(d.Id, c.Id, string.Empty, month.ToString())))];
+            var outcomes = await ReportRequests.RunAsync(session, keys, cancellation).ConfigureAwait(false);
+            if (parsed.GetValue(json))
+                Terminal.JsonOut.Print(new System.Text.Json.Nodes.JsonObject { ["data"] = folder, ["runs"] = new System.Text.Json.Nodes.JsonArray([.. outcomes.Select(OutcomeText.Json)]) });
+            else
+                Print(folder, outcomes);
+            return outcomes.All(o => o is RunOutcome.Done or RunOutcome.Unchanged) ? ExitCode.Done : ExitCode.Failed;
+        });
+        return command;
+    }
+
+    private static int Between(int value, int least, int most, string option) =>
+        value >= least && value <= most ? value : throw new UsageException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{option}: {value} is not between {least} and {most}."));
+
+    /// <summary>The options this folder's demo was made with; asking for others, or for a demo among other data, is refused.</summary>
+    private static DemoOptions Settle(SmpSession session, DemoOptions asked)
+    {
+        var note = Path.Combine(session.Folder.Root, "demo.json");
+        if (File.Exists(note))
+        {
+            var made = Read(note);
+            return made with { Today = asked.Today } == asked
+                ? made
+                : throw new FailureException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{session.Folder.Root} already holds a demo (--clinics {made.Clinics} --months {made.Months} --seed {made.Seed}); give another folder with --data DIR."));
+        }
+
+        if (session.Reader.Clinics().Count > 0)
+            throw new FailureException($"{session.Folder.Root} holds other data; give the demo a folder of its own with --data DIR.");
+        File.WriteAllText(note, JsonSerializer.Serialize(asked));
+        return asked;
+    }
+
+    private static DemoOptions Read(string note)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<DemoOptions>(File.ReadAllText(note)) ?? throw new JsonException();
+        }
+        catch (JsonException)
+        {
+            throw new FailureException($"{note} is damaged; give the demo another folder with --data DIR.");
+        }
+    }
+
+    private static void Print(string folder, IReadOnlyList<RunOutcome> outcomes)
+    {
+        Console.Out.WriteLine("Synthetic clinics, as CSV files such as you would import: " + folder);
+        foreach (var outcome in outcomes)
+        {
+            Console.Out.WriteLine();
+            OutcomeText.Print(outcome);
+        }
+
+        if (outcomes.OfType<RunOutcome.Done>().Select(d => d.Folder).Concat(outcomes.OfType<RunOutcome.Unchanged>().Select(u => u.Folder)).FirstOrDefault() is { } first)
+        {
+            Console.Out.WriteLine();
+            Console.Out.WriteLine("Open in a browser: " + new Uri(Path.Combine(first, "report.html")).AbsoluteUri);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.Globalization;
+using SmpInsights.App.Metrics;
+using SmpInsights.App.Terminal;
+
+namespace SmpInsights.App.Commands;
+
+/// <summary><c>smp metrics</c>: every metric of what is stored, raw.</summary>
+internal static class MetricsCommand
+{
+    public static Command Make(Option<string> data)
+    {
+        var asOf = new Option<string?>("--as-of") { Description = "The day up to which rows count; today where not given.", HelpName = "YYYY-MM-DD" };
+        var clinic = new Option<string?>("--clinic") { Description = "One clinic; all together where not given.", HelpName = "ID" };
+        var json = new Option<bool>("--json") { Description = "Print one JSON document." };
+        var command = new Command("metrics", "Print every metric of what is stored.") { asOf, clinic, json };
+        command.SetAction(parsed =>
+        {
+            var day = Day(parsed.GetValue(asOf));
+            var session = new SmpSession(parsed.GetValue(data)!);
+            var clinics = session.Reader.Clinics();
+            if (clinics.Count == 0)
+                throw new FailureException($"{session.Folder.Root} holds no clinic yet. Import one first: smp import DIR --data {session.Folder.Root}");
+            if (parsed.GetValue(clinic) is { } id && clinics.All(c => !string.Equals(c.Id, id, StringComparison.Ordinal)))
+                throw new UsageException($"--clinic: there is no clinic \"{id}\"; there are: {string.Join(", ", clinics.Select(c => c.Id))}.");
+            var metrics = MetricsDocument.Of(session.Reader.Read(parsed.GetValue(clinic)), day);
+            if (parsed.GetValue(json))
+                JsonOut.Print(MetricsJson.Of(metrics));
+            else
+                MetricsText.Print(metrics);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static DateOnly Day(string? text) =>
+        text is null ? SmpSession.TodayHere()
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1902 and < 9998 ? day
+        : throw new UsageException($"--as-of: \"{text}\" is no date; expected YYYY-MM-DD, such as {SmpSession.LastMonth().Last:yyyy-MM-dd}.");
+}

@@ -1,0 +1,43 @@
+using SmpInsights.Outcomes.Courses;
+using SmpInsights.Outcomes.Fade;
+using SmpInsights.Outcomes.Finance;
+using SmpInsights.Outcomes.Input;
+using SmpInsights.Outcomes.Operations;
+using SmpInsights.Outcomes.Satisfaction;
+using SmpInsights.Outcomes.Time;
+using SmpInsights.Outcomes.TouchUps;
+
+namespace SmpInsights.App.Metrics;
+
+/// <summary>Every metric of the stored rows as of a date: outcomes to date; operations and finance of the month that the date lies in, up to it; finance by currency.</summary>
+internal sealed record MetricsDocument(
+    DateOnly AsOf,
+    TimeToTouchUp TouchUps,
+    FadeMeasures Fade,
+    SatisfactionMeasure Satisfaction,
+    IReadOnlyDictionary<string, SatisfactionMeasure> SatisfactionByTechnique,
+    ActivityMonth Activity,
+    IReadOnlyDictionary<string, Takings> Finance,
+    int Treatments,
+    int OpenTreatments,
+    bool HasReadings,
+    bool HasSurveys)
+{
+    public static MetricsDocument Of(ClinicData data, DateOnly asOf)
+    {
+        var courses = TreatmentCourses.Of(data, asOf);
+        var month = ReportMonth.Of(asOf);
+        return new MetricsDocument(
+            asOf,
+            TimeToTouchUp.Of(courses),
+            FadeMeasures.Of(courses),
+            SatisfactionMeasure.Of(courses),
+            SatisfactionMeasure.ByTechnique(courses),
+            ActivityMonth.Of(courses, [month])[0],
+            data.Clinics.Currency.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToDictionary(c => c, c => Revenue.ByMonth(courses.Data, c).GetValueOrDefault(month), StringComparer.Ordinal),
+            courses.All.Count,
+            courses.Open,
+            data.Assessments.Count > 0,
+            data.Surveys.Count > 0);
+    }
+}

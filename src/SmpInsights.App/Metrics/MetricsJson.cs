@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SmpInsights.Outcomes.Fade;
+using SmpInsights.Outcomes.Finance;
+using SmpInsights.Outcomes.Input;
+using SmpInsights.Outcomes.Operations;
+using SmpInsights.Outcomes.Satisfaction;
+using SmpInsights.Outcomes.TouchUps;
+using SmpInsights.Statistics.Survival;
+
+namespace SmpInsights.App.Metrics;
+
+/// <summary>The metrics as a document: the analyst's raw view. Null is "not estimable, or not enough data".</summary>
+internal static class MetricsJson
+{
+    /// <summary>The key of the whole beside those of the techniques.</summary>
+    private const string All = "all";
+
+    private static readonly double[] Years = [1, 2, 3];
+
+    public static JsonObject Of(MetricsDocument m)
+    {
+        var document = new JsonObject { ["as_of"] = Date(m.AsOf), ["time_to_touch_up"] = Groups(Curve(m.TouchUps.All), m.TouchUps.ByTechnique, Curve) };
+        if (m.TouchUps.All is not null)
+            document["time_to_touch_up"]![All]!["median_if_censored_at_last_contact"] = m.TouchUps.MedianAtLastContact;
+        if (m.TouchUps.BetweenTouchUps is { } between)
+            document["time_between_touch_ups"] = new JsonObject { [All] = Curve(between) };
+        if (m.TouchUps.LogRank is { } test)
+        {
+            var logRank = Test(test);
+            if (m.TouchUps.LogRankByClinic is { } stratified)
+                logRank["stratified_by_clinic"] = Test(stratified);
+            document["log_rank"] = logRank;
+        }
+
+        if (m.HasReadings)
+            document["fade"] = Fade(m.Fade);
+        if (m.HasSurveys)
+            document["satisfaction"] = Groups(Satisfaction(m.Satisfaction), m.SatisfactionByTechnique, Satisfaction);
+        document["operations"] = Operations(m.Activity, m.Treatments, m.OpenTreatments);
+        document["finance"] = new JsonObject([.. m.Finance.Select(f => KeyValuePair.Create(f.Key, (JsonNode?)Finance(f.Value)))]);
+        return document;
+    }
+
+    /// <summary>The whole first, then a key a technique; a technique whose id is the whole's key is told apart.</summary>
+    private static JsonObject Groups<T>(JsonNode? all, IReadOnlyDictionary<string, T> groups, Func<T, JsonNode?> one)
+    {
+        var node = new JsonObject { [All] = all };
+        foreach (var (id, group) in groups)
+            node[string.Equals(id, All, StringComparison.Ordinal) ? "technique=" + id : id] = one(group);
+        return node;
+    }
+
+    private static JsonObject? Curve(TouchUpCurve? curve)
+    {
+        if (curve is null)
+            return null;
+        var c = curve.Curve;
+        return new JsonObject
+        {
+            ["n"] = c.Subjects,
+            ["events"] = c.Events,
+            ["person_years"] = c.PersonTime,
+            ["median"] = c.Median.Value,
+            ["median_lower"] = c.Median.Lower,
+            ["median_upper"] = c.Median.Upper,
+            ["survival"] = new JsonArray([.. Years.Select(y => Point(y, c.At(y)))]),
+            ["rmst_3y"] = curve.RestrictedMean.Value,
+            ["rmst_3y_std_error"] = curve.RestrictedMean.StandardError,
+        };
+    }
+
+    private static JsonObject Point(double years, SurvivalPoint p) => new() { ["years"] = years, ["survival"] = p.Survival, ["std_error"] = p.StandardError, ["lower"] = p.Lower, ["upper"] = p.Upper, ["at_risk"] = p.AtRisk };
+
+    private static JsonObject Test(LogRankResult t) => new() { ["chi_squared"] = t.ChiSquared, ["df"] = t.DegreesOfFreedom, ["p"] = t.P };
+
+    private static JsonObject Fade(FadeMeasures m)
+    {
+        var fade = Groups(Fade(m.All), m.ByTechnique, Fade);
+        if (m.AfterFirstTouchUp.Estimate is not null)
+            fade["after_first_touch_up"] = Fade(m.AfterFirstTouchUp);
+        if (m.ReadingsBefore is { Share: { } share } before)
+            fade["fade_touch_ups_with_a_reading_before"] = new JsonObject { ["touch_ups"] = before.TouchUps, ["with_reading"] = before.WithReading, ["share"] = share };
+        return fade;
+    }
+
+    private static JsonObject? Fade(FadeGroup group) => group.Estimate is not { } e ? null : new JsonObject
+    {
+        ["units"] = e.Units,
+        ["readings"] = e.Readings,
+        ["clients"] = e.Clients,
+        ["sd_intercept"] = e.Fit.SdIntercept,
+        ["sd_slope"] = e.Fit.SdSlope,
+        ["correlation"] = e.Fit.Correlation,
+        ["sd_residual"] = e.Fit.SdResidual,
+        ["smallest_real_change"] = e.SmallestRealChange,
+        ["reml_criterion"] = e.Fit.RemlCriterion,
+        ["boundary"] = e.Fit.IsBoundary,
+        ["slope"] = e.Slope,
+        ["slope_std_error"] = e.SlopeStandardError,
+        ["fade_per_year"] = e.FadePerYear,
+        ["fade_per_year_lower"] = e.FadePerYearLower,
+        ["fade_per_year_upper"] = e.FadePerYearUpper,
+        ["half_life_years"] = e.HalfLifeYears,
+        ["half_life_years_lower"] = e.HalfLifeYearsLower,
+        ["half_life_years_upper"] = e.HalfLifeYearsUpper,
+        ["years_to_threshold"] = e.YearsToThreshold,
+        ["years_to_threshold_lower"] = e.YearsToThresholdLower,
+        ["years_to_threshold_upper"] = e.YearsToThresholdUpper,
+    };
+
+    private static JsonObject Satisfaction(SatisfactionMeasure s)
+    {
+        var node = new JsonObject { ["sent"] = s.Sent, ["responded"] = s.Responded };
+        if (s.Satisfied.Answers == 0 || s.Promoters.Answers == 0)
+            return node;
+        node["mean"] = s.Mean;
+        node["standard_deviation"] = s.StandardDeviation;
+        node["top_two_box"] = s.Satisfied.Share;
+        node["top_two_box_lower"] = s.Satisfied.Interval?.Lower;
+        node["top_two_box_upper"] = s.Satisfied.Interval?.Upper;
+        node["nps"] = s.Promoters.Points;
+        node["nps_lower"] = s.Promoters.Interval?.Lower;
+        node["nps_upper"] = s.Promoters.Interval?.Upper;
+        return node;
+    }
+
+    private static JsonObject Operations(ActivityMonth activity, int treatments, int open) => new()
+    {
+        ["month"] = activity.Month.ToString(),
+        ["sessions_completed"] = activity.Completed,
+        ["sessions_cancelled"] = activity.Cancelled,
+        ["sessions_no_show"] = activity.NoShow,
+        ["treatments_completed"] = treatments,
+        ["treatments_open"] = open,
+        ["treatments_finished_in_month"] = activity.TreatmentsFinished,
+        ["sessions_per_treatment"] = activity.SessionsPerTreatment,
+        ["touch_ups"] = new JsonObject([.. Enum.GetValues<TouchUpReason>().Select(r => KeyValuePair.Create(Snake(r.ToString()), (JsonNode?)activity.TouchUpsByReason[(int)r]))]),
+        ["touch_ups_under_warranty"] = activity.UnderWarranty,
+        ["adverse_events"] = activity.AdverseEvents,
+    };
+
+    private static JsonObject Finance(Takings t) => new() { ["payments"] = t.Payments, ["gross"] = t.Gross, ["refunds"] = t.Refunds, ["received"] = t.Received, ["tax"] = t.Tax, ["net"] = t.Net };
+
+    private static string Snake(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+
+    private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
