@@ -36,5 +36,5 @@ internal static class MetricsCommand
     private static DateOnly Day(string? text) =>
         text is null ? SmpSession.TodayHere()
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1902 and < 9998 ? day
-        : throw new UsageException($"--as-of: \"{text}\" is no date; expected YYYY-MM-DD, such as {SmpSession.LastMonth().Last:yyyy-MM-dd}.");
+        : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--as-of: \"{text}\" is no date; expected YYYY-MM-DD, such as {SmpSession.LastMonth().Last:yyyy-MM-dd}."));
 }

@@ -11,7 +11,7 @@ namespace SmpInsights.Jobs.Engine;
 [DisallowConcurrentExecution]
 public sealed partial class RunDueReportsJob(DefinitionCatalog definitions, OutcomeReader reader, RunLedger ledger, ReportJob job, TimeProvider clock, ILogger<RunDueReportsJob> logger) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         try
         {

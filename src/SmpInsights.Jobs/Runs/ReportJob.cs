@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmpInsights.Data;
 using SmpInsights.Data.Runs;
 
@@ -9,7 +10,7 @@ namespace SmpInsights.Jobs.Runs;
 /// </summary>
 public sealed class ReportJob(RunLedger ledger, ReportRun run, ErrorLog log)
 {
-    private readonly string _owner = $"{Environment.ProcessId}-{Guid.NewGuid():N}";
+    private readonly string _owner = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Guid.NewGuid():N}");
 
     /// <summary>Runs one queued run. Null when it could not be claimed: another worker has it, or it has ended.</summary>
     public async Task<RunOutcome?> RunAsync(long runId, IProgress<RunProgress>? progress, CancellationToken cancellation) =>
@@ -43,7 +44,7 @@ public sealed class ReportJob(RunLedger ledger, ReportRun run, ErrorLog log)
         {
             run.Abandon(row);
             var reason = Reason(e);
-            log.Write($"run {row.Key.Report} {row.Key.Clinic} {row.Key.Period} r{row.Revision}", e);
+            log.Write(string.Create(CultureInfo.InvariantCulture, $"run {row.Key.Report} {row.Key.Clinic} {row.Key.Period} r{row.Revision}"), e);
             return ledger.Fail(row.RunId, _owner, reason) ? new RunOutcome.Failed(row.Key, reason) : new RunOutcome.Lost(row.Key);
         }
         finally

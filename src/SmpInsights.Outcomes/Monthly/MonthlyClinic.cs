@@ -1,6 +1,5 @@
 using SmpInsights.Outcomes.Courses;
 using SmpInsights.Outcomes.Fade;
-using SmpInsights.Outcomes.Finance;
 using SmpInsights.Outcomes.Input;
 using SmpInsights.Outcomes.Operations;
 using SmpInsights.Outcomes.Satisfaction;

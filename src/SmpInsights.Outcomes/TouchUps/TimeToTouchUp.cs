@@ -54,7 +54,7 @@ public sealed record TimeToTouchUp(
             comparable.DistinctBy(s => s.Course.Technique).Count() > 1 ? Test(comparable) : null);
     }
 
-    private static LogRankResult? Test(IReadOnlyList<Spell> spells, int[]? strata = null) => LogRank.Test(Years(spells), Events(spells), [.. spells.Select(s => s.Course.Technique)], strata);
+    private static LogRankResult? Test(IReadOnlyList<Spell> spells, int[]? strata = null) => Statistics.Survival.LogRank.Test(Years(spells), Events(spells), [.. spells.Select(s => s.Course.Technique)], strata);
 
     private static TouchUpCurve? Fit(IReadOnlyList<Spell> spells) =>
         spells.Count == 0 ? null : new TouchUpCurve(KaplanMeier.Fit(Years(spells), Events(spells)), spells.DistinctBy(s => s.Course.Client).Count());

@@ -13,7 +13,7 @@ internal static class Headlines
         if (!m.TablesWithoutRows.Contains("payments", StringComparer.Ordinal))
             sentences.Add(Finance(m));
         if (m.Fade.Now.ReadingsBefore is { TouchUps: >= FadeEstimate.MinimumUnits, Share: < ReadingsBeforeTouchUp.Trusted and var share })
-            sentences.Add($"Only {Say.Percent(share.Value)} of touch-ups for fading had a contrast reading in the {ReadingsBeforeTouchUp.Days} days before (aim: {Say.Percent(ReadingsBeforeTouchUp.Trusted)}), so fading is probably understated: take a reading before each touch-up.");
+            sentences.Add($"Only {Say.Percent(share)} of touch-ups for fading had a contrast reading in the {ReadingsBeforeTouchUp.Days} days before (aim: {Say.Percent(ReadingsBeforeTouchUp.Trusted)}), so fading is probably understated: take a reading before each touch-up.");
         return sentences;
     }
 

@@ -64,7 +64,7 @@ internal static class TouchUpSection
     private static Footnote Foot(MonthlyClinic m, TouchUpCurve curve) => new($"{Say.Of(curve.Curve.Subjects, "treatment")}, {Say.Of(curve.Curve.Events, "touch-up")} for fading", m.Month.Last, "treatments and touch_ups");
 
     private static string Comparison(MonthlyClinic m) => m.TouchUps.Now.Comparison is { } test
-        ? $"{(test.P < 0.05 ? "Techniques differ in time to touch-up" : "No difference in time to touch-up between techniques can be shown")} (log-rank χ² = {Say.Number(test.ChiSquared, 1)}, {test.DegreesOfFreedom} df, {Say.PValue(test.P)}), not adjusted for sun, skin or pigment. Compared: techniques with at least {TouchUpCurve.MinimumSubjects} treatments and {TouchUpCurve.MinimumEvents} touch-ups."
+        ? $"{(test.P < 0.05 ? "Techniques differ in time to touch-up" : "No difference in time to touch-up between techniques can be shown")} (log-rank χ² = {Say.Number(test.ChiSquared, 1)}, {Say.Count(test.DegreesOfFreedom)} df, {Say.PValue(test.P)}), not adjusted for sun, skin or pigment. Compared: techniques with at least {TouchUpCurve.MinimumSubjects} treatments and {TouchUpCurve.MinimumEvents} touch-ups."
         : $"Techniques are not compared: fewer than two have {TouchUpCurve.MinimumSubjects} treatments and {TouchUpCurve.MinimumEvents} touch-ups for fading.";
 
     private static TableBlock Table(MonthlyClinic m, TouchUpCurve all)
