@@ -1,0 +1,58 @@
+using SmpInsights.Reporting.Figures;
+
+namespace SmpInsights.Reporting.Svg;
+
+/// <summary>Draws bars: side by side, or on each other. Every series after the first is hatched, so that grey print tells them apart.</summary>
+internal sealed class BarDrawer(Scene scene, Frame frame, IReadOnlyDictionary<string, SeriesStyle> styles, MarkDrawer marks, string scope)
+{
+    private const double Filled = 0.72;
+
+    public void Draw()
+    {
+        var slot = Scales.BarSlot(frame.Figure);
+        var grouped = frame.Figure.Marks.OfType<BarsMark>().ToArray();
+        for (var i = 0; i < grouped.Length; i++)
+        {
+            var width = slot * Filled / grouped.Length;
+            var offset = (i - ((grouped.Length - 1) / 2.0)) * width;
+            foreach (var point in grouped[i].Points)
+            {
+                if (point.Y is { } value)
+                    Bar(grouped[i].Series, point, point.X + offset, width, 0, value);
+            }
+        }
+
+        var above = new Dictionary<double, double>();
+        var below = new Dictionary<double, double>();
+        foreach (var mark in frame.Figure.Marks.OfType<StackedBarsMark>())
+        {
+            foreach (var point in mark.Points)
+            {
+                if (point.Y is not { } value)
+                    continue;
+                var side = value < 0 ? below : above;
+                var start = side.GetValueOrDefault(point.X);
+                Bar(mark.Series, point, point.X, slot * Filled, start, start + value);
+                side[point.X] = start + value;
+            }
+        }
+    }
+
+    private void Bar(Series series, DataPoint point, double middle, double width, double from, double to)
+    {
+        var style = styles[series.Name];
+        var (x1, y1) = frame.At(middle - (width / 2), Inside(from));
+        var (x2, y2) = frame.At(middle + (width / 2), Inside(to));
+        var box = new Box(Math.Min(x1, x2), Math.Min(y1, y2), Math.Max(x1, x2), Math.Max(y1, y2));
+        var gap = Math.Min(0.5, (frame.Lies ? box.Bottom - box.Top : box.Right - box.Left) / 8);
+        box = frame.Lies ? box with { Top = box.Top + gap, Bottom = box.Bottom - gap } : box with { Left = box.Left + gap, Right = box.Right - gap };
+        scene.Rect(box, style.FillClass, style.Colour, marks.Hover(series, point.X, frame.WriteValue(point.Y!.Value), point.Label), pattern: Hatching.Id(scope, style));
+        for (var k = 0; k <= 4; k++)
+        {
+            marks.Obstacles.Add((box.Left + ((box.Right - box.Left) * k / 4), box.Top));
+            marks.Obstacles.Add((box.Right, box.Top + ((box.Bottom - box.Top) * k / 4)));
+        }
+    }
+
+    private double Inside(double value) => Math.Clamp(value, frame.Values.From, frame.Values.To);
+}

@@ -1,0 +1,197 @@
+using System.Globalization;
+using System.Text;
+using SmpInsights.Reporting.Figures;
+
+namespace SmpInsights.Reporting.Svg;
+
+/// <summary>Draws lines, steps, bands, points and intervals into a frame. What was drawn is remembered, so that labels keep off it.</summary>
+internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<string, SeriesStyle> styles)
+{
+    private const int MostHovers = 240;
+
+    /// <summary>Points of the drawing that labels should leave visible.</summary>
+    public List<(double X, double Y)> Obstacles { get; } = [];
+
+    /// <summary>Whether a value lay beyond a fixed axis and was drawn at its edge.</summary>
+    public bool Cut { get; private set; }
+
+    public void Draw(Mark mark)
+    {
+        switch (mark)
+        {
+            case BandMark band: Band(band); break;
+            case LineMark line: Line(line); break;
+            case StepMark step: Step(step); break;
+            case PointsMark points: Points(points); break;
+            case IntervalsMark intervals: Intervals(intervals); break;
+            default: break;
+        }
+    }
+
+    /// <summary>The name of a series before a value: "Powder, Jan 2026: 12.3 %".</summary>
+    public string Hover(Series series, double position, string value, string? label) =>
+        string.Join(": ", new[] { label ?? series.Name, $"{frame.WritePosition(position)}, {value}" }.Where(part => part.Length > 0));
+
+    private SeriesStyle Style(Series series) => styles[series.Name];
+
+    private void Band(BandMark band)
+    {
+        if (band.Points.Count == 0)
+            return;
+        var style = Style(band.Series);
+        var points = band.Points.Count == 1 ? [band.Points[0], band.Points[0]] : band.Points;
+        var upper = Corners(points.Select(point => frame.At(point.X, point.Upper)), band.Stepped);
+        var lower = Corners(points.Select(point => frame.At(point.X, point.Lower)), band.Stepped);
+        scene.Area(Path([.. upper, .. lower.AsEnumerable().Reverse()]) + "Z", style.FillClass, style.Colour, 0.14);
+        scene.Path(Path(upper), new Pen(style.StrokeClass, style.Colour, 0.7, Opacity: 0.55));
+        scene.Path(Path(lower), new Pen(style.StrokeClass, style.Colour, 0.7, Opacity: 0.55));
+    }
+
+    private void Line(LineMark line)
+    {
+        var style = Style(line.Series);
+        foreach (var run in Runs(line.Points))
+        {
+            var pen = new Pen(style.StrokeClass, style.Colour, style.LineWidth, line.Dashed && style.Dash.Length == 0 ? "6 4" : style.Dash);
+            if (run.Count > 1)
+                scene.Path(Path([.. run.Select(point => frame.At(point.X, point.Y!.Value))]), pen);
+            foreach (var point in run.Where(_ => line.Markers || run.Count == 1))
+                Marker(point, style);
+        }
+
+        Remember(line.Points, between: true);
+        Hovers(line.Series, line.Points);
+    }
+
+    private void Step(StepMark step)
+    {
+        var style = Style(step.Series);
+        foreach (var run in Runs(step.Points))
+            scene.Path(Path(Corners(run.Select(point => frame.At(point.X, point.Y!.Value)), stepped: true)), new Pen(style.StrokeClass, style.Colour, style.LineWidth, style.Dash));
+        foreach (var point in (step.Censored ?? []).Where(point => point.Y.HasValue))
+        {
+            var (x, y) = frame.At(point.X, point.Y!.Value);
+            scene.Line(x, y - 4, x, y + 4, new Pen(style.StrokeClass, style.Colour, 1.1));
+        }
+
+        Remember(step.Points, between: true);
+        Hovers(step.Series, step.Points);
+    }
+
+    private void Points(PointsMark points)
+    {
+        foreach (var point in points.Points.Where(point => point.Y.HasValue))
+            Marker(point, Style(points.Series));
+        Remember(points.Points, between: false);
+        Hovers(points.Series, points.Points);
+    }
+
+    private void Intervals(IntervalsMark mark)
+    {
+        var style = Style(mark.Series);
+        var group = frame.Figure.Marks.OfType<IntervalsMark>().ToList();
+        var shift = (group.IndexOf(mark) - ((group.Count - 1) / 2.0)) * Math.Min(0.8 / group.Count, 0.28);
+        foreach (var point in mark.Points)
+        {
+            var position = point.X + (group.Count > 1 ? shift * Math.Max(Scales.BarSlot(frame.Figure), 1) : 0);
+            var lower = Within(point.Lower ?? point.Value);
+            var upper = Within(point.Upper ?? point.Value);
+            var value = Within(point.Value);
+            var (x1, y1) = frame.At(position, lower);
+            var (x2, y2) = frame.At(position, upper);
+            var pen = new Pen(style.StrokeClass, style.Colour, 1.8);
+            scene.Line(x1, y1, x2, y2, pen);
+            foreach (var (x, y, known) in new[] { (x1, y1, point.Lower), (x2, y2, point.Upper) })
+            {
+                if (known is null)
+                    continue;
+                scene.Line(frame.Lies ? x : x - 4, frame.Lies ? y - 4 : y, frame.Lies ? x : x + 4, frame.Lies ? y + 4 : y, pen);
+            }
+
+            var (cx, cy) = frame.At(position, value);
+            scene.Marker(Markers.Path(style.Shape, cx, cy, 5), style, hollow: false);
+            var interval = new[] { point.Lower, point.Upper }.Select(end => end is { } known ? frame.WriteValue(known) : "?");
+            scene.Hover((x1 + x2) / 2, (y1 + y2) / 2, 9, Hover(mark.Series, point.X, $"{frame.WriteValue(point.Value)} ({string.Join(" to ", interval)})", point.Label));
+            Obstacles.AddRange([(x1, y1), (cx, cy), (x2, y2)]);
+        }
+    }
+
+    private void Marker(DataPoint point, SeriesStyle style)
+    {
+        var (x, y) = frame.At(point.X, Within(point.Y!.Value));
+        scene.Marker(Markers.Path(style.Shape, x, y, style.Series.Role is SeriesRole.Concern or SeriesRole.Improvement ? 6 : 4.2), style, hollow: false);
+    }
+
+    private double Within(double value)
+    {
+        var inside = Math.Clamp(value, frame.Values.From, frame.Values.To);
+        Cut |= !frame.Values.Holds(value);
+        return inside;
+    }
+
+    private void Hovers(Series series, IReadOnlyList<DataPoint> points)
+    {
+        var every = (points.Count / MostHovers) + 1;
+        for (var i = 0; i < points.Count; i += every)
+        {
+            if (points[i].Y is not { } value)
+                continue;
+            var (x, y) = frame.At(points[i].X, Math.Clamp(value, frame.Values.From, frame.Values.To));
+            scene.Hover(x, y, 7, Hover(series, points[i].X, frame.WriteValue(value), points[i].Label));
+        }
+    }
+
+    private void Remember(IReadOnlyList<DataPoint> points, bool between)
+    {
+        (double X, double Y)? last = null;
+        foreach (var point in points.Where(point => point.Y.HasValue))
+        {
+            var here = frame.At(point.X, point.Y!.Value);
+            for (var k = 1; between && last is { } from && k < 8; k++)
+                Obstacles.Add((from.X + ((here.X - from.X) * k / 8), from.Y + ((here.Y - from.Y) * k / 8)));
+            Obstacles.Add(here);
+            last = here;
+        }
+    }
+
+    private static IEnumerable<List<DataPoint>> Runs(IReadOnlyList<DataPoint> points)
+    {
+        var run = new List<DataPoint>();
+        foreach (var point in points)
+        {
+            if (point.Y.HasValue)
+            {
+                run.Add(point);
+            }
+            else if (run.Count > 0)
+            {
+                yield return run;
+                run = [];
+            }
+        }
+
+        if (run.Count > 0)
+            yield return run;
+    }
+
+    private static List<(double X, double Y)> Corners(IEnumerable<(double X, double Y)> points, bool stepped)
+    {
+        var corners = new List<(double X, double Y)>();
+        foreach (var point in points)
+        {
+            if (stepped && corners.Count > 0)
+                corners.Add((point.X, corners[^1].Y));
+            corners.Add(point);
+        }
+
+        return corners;
+    }
+
+    private static string Path(IReadOnlyList<(double X, double Y)> points)
+    {
+        var data = new StringBuilder();
+        for (var i = 0; i < points.Count; i++)
+            data.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "M" : "L")}{Num.Of(points[i].X)} {Num.Of(points[i].Y)}");
+        return data.ToString();
+    }
+}
