@@ -13,12 +13,15 @@ public sealed class SmpDatabase
     /// <summary>How long a connection waits for another's write to end.</summary>
     private const int BusySeconds = 60;
 
+    private readonly string path;
     private readonly string connectionString;
 
     static SmpDatabase() => SQLitePCL.Batteries_V2.Init();
 
     private SmpDatabase(string file)
     {
+        path = file;
+
         // No pool: a command's end leaves one plain file behind, without a write-ahead log beside it.
         connectionString = new SqliteConnectionStringBuilder
         {
@@ -77,6 +80,9 @@ public sealed class SmpDatabase
 
     /// <summary>Takes the write lock at once, so that what is checked inside still holds at the commit.</summary>
     internal static DbTransaction BeginWrite(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+
+    /// <summary>A database error in words for the person.</summary>
+    internal string Explain(SqliteException e) => Explain(e, path);
 
     private static string Explain(SqliteException e, string file) => e.SqliteErrorCode switch
     {

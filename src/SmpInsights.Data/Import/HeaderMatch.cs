@@ -1,0 +1,74 @@
+namespace SmpInsights.Data.Import;
+
+/// <summary>Which field of the file is which column: names match whatever their case, spaces or underscores.</summary>
+internal sealed class HeaderMatch
+{
+    private readonly int[] fields;
+    private readonly string[] header;
+    private readonly ContractTable table;
+
+    private HeaderMatch(ContractTable table, string[] header, int[] fields, IReadOnlyList<string> ignored)
+    {
+        this.table = table;
+        this.header = header;
+        this.fields = fields;
+        Ignored = ignored;
+    }
+
+    public int FieldCount => header.Length;
+
+    /// <summary>Columns of the file that the contract does not know.</summary>
+    public IReadOnlyList<string> Ignored { get; }
+
+    /// <summary>The field of the contract's column; -1 where the file does not have it.</summary>
+    public int FieldOf(int column) => fields[column];
+
+    /// <summary>The contract's name of a field, or the file's own.</summary>
+    public string NameOf(int field)
+    {
+        var column = Array.IndexOf(fields, field);
+        return column >= 0 ? table.Columns[column].Name : field < header.Length ? Shown.Value(header[field]) : "";
+    }
+
+    /// <returns>The match; or null with the reject of the whole file.</returns>
+    public static HeaderMatch? Of(ContractTable table, string[] header, out Reject? reject)
+    {
+        var names = table.Columns.Select((column, index) => (Key: Key(column.Name), index)).ToDictionary(c => c.Key, c => c.index, StringComparer.Ordinal);
+        var found = new int[table.Columns.Count];
+        Array.Fill(found, -1);
+        List<string> ignored = [];
+        for (var field = 0; field < header.Length; field++)
+        {
+            if (!names.TryGetValue(Key(header[field]), out var column))
+            {
+                ignored.Add(Shown.Value(header[field]));
+            }
+            else if (found[column] >= 0)
+            {
+                reject = new(table.File, 1, table.Columns[column].Name, Shown.Value(header[field]), "the column comes twice");
+                return null;
+            }
+            else
+            {
+                found[column] = field;
+            }
+        }
+
+        var missing = table.Columns.Where((column, index) => column.Required && found[index] < 0).FirstOrDefault();
+        reject = missing is null ? null : Missing(table, header, missing, names.Keys, Array.TrueForAll(found, field => field < 0));
+        return reject is null ? new(table, header, found, ignored) : null;
+    }
+
+    private static Reject Missing(ContractTable table, string[] header, ContractColumn missing, ICollection<string> names, bool noneKnown)
+    {
+        var line = string.Join(',', header);
+        var separator = new[] { (Character: ';', Reason: "separated by semicolons, not commas"), (Character: '\t', Reason: "separated by tabs, not commas") }
+            .FirstOrDefault(s => line.Split(s.Character).Count(name => names.Contains(Key(name.Trim('"')))) > 1);
+        return separator.Reason is { } reason ? new(table.File, 1, "", Shown.Value(line), reason)
+            : noneKnown ? new(table.File, 1, "", Shown.Value(line), "no header line: it names none of the table's columns")
+            : new(table.File, 1, missing.Name, "", "required column missing");
+    }
+
+    private static string Key(string name) =>
+        string.Concat(name.Where(letter => letter != '_' && !char.IsWhiteSpace(letter))).ToLowerInvariant();
+}

@@ -1,0 +1,72 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+
+namespace SmpInsights.Data.Import;
+
+/// <summary>What the files of one import share: the connection with its staging tables, the moment it started, and the lists it writes.</summary>
+internal sealed class ImportRun : IDisposable
+{
+    private readonly IssueFile rejectsFile;
+    private readonly IssueFile warningsFile;
+    private readonly IProgress<ImportProgress>? progress;
+
+    public ImportRun(SmpDatabase db, DateTimeOffset now, string rejectsPath, string warningsPath, IProgress<ImportProgress>? progress, CancellationToken ct)
+    {
+        this.progress = progress;
+        Cancellation = ct;
+        UtcToday = DateOnly.FromDateTime(now.UtcDateTime);
+        rejectsFile = new(rejectsPath, ["file", "line", "column", "value", "reason"]);
+        warningsFile = new(warningsPath, ["file", "id", "column", "value", "message"]);
+        Connection = db.Connect();
+        Connection.Execute("PRAGMA temp_store = FILE; PRAGMA cache_size = -65536; PRAGMA temp.cache_size = -16384");
+        Connection.Execute(StagingSql.Prepare);
+        Zones = new(Connection, now);
+        Cells = new(UtcToday);
+    }
+
+    public DbConnection Connection { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    public DateOnly UtcToday { get; }
+
+    public ClinicZones Zones { get; }
+
+    public CellParser Cells { get; }
+
+    public List<Reject> Rejects { get; } = [];
+
+    public List<ImportWarning> Warnings { get; } = [];
+
+    public void Add(Reject reject)
+    {
+        rejectsFile.Add(reject.File, reject.Line.ToString(CultureInfo.InvariantCulture), reject.Column, reject.Value, reject.Reason);
+        if (Rejects.Count < ImportResult.Kept)
+        {
+            Rejects.Add(reject);
+        }
+    }
+
+    public void Add(ImportWarning warning)
+    {
+        warningsFile.Add(warning.File, warning.Id, warning.Column, warning.Value, warning.Message);
+        if (Warnings.Count < ImportResult.Kept)
+        {
+            Warnings.Add(warning);
+        }
+    }
+
+    public void Report(ContractTable table, string stage, long rows, long bytesRead, long bytesTotal)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        progress?.Report(new(table.File, stage, rows, bytesRead, bytesTotal));
+    }
+
+    public void Dispose()
+    {
+        Connection.Dispose();
+        rejectsFile.Dispose();
+        warningsFile.Dispose();
+    }
+}

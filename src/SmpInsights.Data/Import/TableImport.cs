@@ -1,0 +1,163 @@
+using System.Data.Common;
+using Dapper;
+
+namespace SmpInsights.Data.Import;
+
+/// <summary>One file into one table: parsed into the staging table, checked against the other tables, stored in one transaction.</summary>
+internal sealed class TableImport(ImportRun run, ContractTable table)
+{
+    private const int ReportEvery = 8192;
+
+    private readonly StagingSql sql = new(table);
+    private long read;
+    private long length;
+
+    /// <param name="path">Null where the folder does not have the file.</param>
+    public FileResult Run(string? path)
+    {
+        if (path is null)
+        {
+            return Missing();
+        }
+
+        FileStream stream;
+        try
+        {
+            stream = File.OpenRead(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Unreadable(new(table.File, 0, "", "", e is IOException ? "the file cannot be read: it is locked, or damaged" : "the file cannot be read: permission denied"));
+        }
+
+        using (stream)
+        {
+            return Read(stream);
+        }
+    }
+
+    private FileResult Missing()
+    {
+        var needed = table.Needed && !run.Connection.ExecuteScalar<bool>(sql.HasRows);
+        if (needed)
+        {
+            run.Add(new Reject(table.File, 0, "", "", "file missing: needed"));
+        }
+
+        return new(table.File, 0, 0, 0, 0, needed ? 1 : 0, 0, [], Missing: true, Unreadable: false);
+    }
+
+    private FileResult Unreadable(Reject reject)
+    {
+        run.Add(reject);
+        return new(table.File, 0, 0, 0, 0, 1, 0, [], Missing: false, Unreadable: true);
+    }
+
+    private FileResult Read(FileStream stream)
+    {
+        try
+        {
+            length = stream.Length;
+            HeaderMatch? header = null;
+            var rejecting = new RejectCommand(run.Connection);
+            using var rows = new CsvRows(stream, defect =>
+            {
+                read++;
+                rejecting.Add(defect.Line, defect.Field is { } field ? header!.NameOf(field) : "", defect.Value, defect.Reason);
+            });
+            if (rows.Header(out var reason) is not { } names)
+            {
+                return Unreadable(new(table.File, 1, "", "", reason!));
+            }
+
+            header = HeaderMatch.Of(table, names, out var reject);
+            if (header is null)
+            {
+                return Unreadable(reject!);
+            }
+
+            Stage(rows, header, rejecting);
+            var (inserted, updated, unchanged) = Store();
+            return new(table.File, read, inserted, updated, unchanged, ListRejects(), 0, header.Ignored, Missing: false, Unreadable: false);
+        }
+        catch (IOException)
+        {
+            return Unreadable(new(table.File, 0, "", "", "the file cannot be read to its end"));
+        }
+    }
+
+    private void Stage(CsvRows rows, HeaderMatch header, RejectCommand rejecting)
+    {
+        // Writes only tables of this connection; what it reads of the others are time zones.
+        using var transaction = SmpDatabase.BeginRead(run.Connection);
+        run.Connection.Execute(sql.Create, transaction: transaction);
+        rejecting.Transaction = transaction;
+        using var staging = new StageCommand(run.Connection, transaction, table, sql.Stage);
+        var parser = new RowParser(table, header, run.Cells, run.Zones, transaction);
+        while (rows.Next())
+        {
+            if (read++ % ReportEvery == 0)
+            {
+                run.Report(table, "reading", read, rows.BytesRead, length);
+            }
+
+            if (parser.Parse(rows) is { } wrong)
+            {
+                rejecting.Add(rows.Line, wrong.Column, wrong.Value, wrong.Reason);
+            }
+            else
+            {
+                staging.Add(rows.Line, parser.Row);
+            }
+        }
+
+        transaction.Commit();
+    }
+
+    private (long Inserted, long Updated, long Unchanged) Store()
+    {
+        // The write lock is taken first, so that what the rules saw still holds when the rows are stored.
+        using var transaction = SmpDatabase.BeginWrite(run.Connection);
+        foreach (var rule in sql.RejectReferences.Concat(sql.RejectRules))
+        {
+            Execute("checking", rule, transaction);
+        }
+
+        Execute("checking", StagingSql.DropRejected, transaction);
+        Execute("checking", sql.Index, transaction);
+        if (Execute("checking", sql.RejectRepeated, transaction) > 0)
+        {
+            Execute("checking", StagingSql.DropRejected, transaction);
+        }
+
+        if (table.Watched)
+        {
+            Execute("checking", StagingSql.Touch, transaction);
+        }
+
+        var good = run.Connection.ExecuteScalar<long>("SELECT COUNT(*) FROM temp.staged", transaction: transaction);
+        var updated = Execute("storing", sql.Update, transaction);
+        var inserted = Execute("storing", sql.Insert, transaction);
+        run.Report(table, "storing", read, length, length);
+        transaction.Commit();
+        return (inserted, updated, good - inserted - updated);
+    }
+
+    private long Execute(string stage, string statement, DbTransaction transaction)
+    {
+        run.Report(table, stage, read, length, length);
+        return run.Connection.Execute($"-- import of {table.File}: {stage}\n{statement}", transaction: transaction, commandTimeout: 0);
+    }
+
+    private long ListRejects()
+    {
+        var rejected = 0L;
+        foreach (var (line, column, value, reason) in run.Connection.Query<(long, string, string, string)>(StagingSql.ListRejected, buffered: false))
+        {
+            run.Add(new Reject(table.File, line, column, value, reason));
+            rejected++;
+        }
+
+        return rejected;
+    }
+}

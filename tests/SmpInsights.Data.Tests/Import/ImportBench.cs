@@ -1,0 +1,78 @@
+using Dapper;
+using SmpInsights.Data.Import;
+
+namespace SmpInsights.Data.Tests.Import;
+
+/// <summary>A database and a folder of CSV files of a test's own: one clinic in London, where it is noon of 2026-07-15 unless told otherwise.</summary>
+public sealed class ImportBench : IDisposable
+{
+    private readonly TempFolder folder = new();
+    private readonly TimeProvider clock;
+
+    public ImportBench()
+        : this(StoppedClock.Noon)
+    {
+    }
+
+    public ImportBench(DateTimeOffset now)
+    {
+        clock = new StoppedClock(now);
+        Database = SmpDatabase.Open(folder["data"]);
+        Directory.CreateDirectory(Csv);
+    }
+
+    public SmpDatabase Database { get; }
+
+    public string Csv => folder["csv"];
+
+    public string RejectsPath => folder["rejects.csv"];
+
+    public string WarningsPath => folder["warnings.csv"];
+
+    public void Dispose() => folder.Dispose();
+
+    public ImportResult Import(string? path = null, IProgress<ImportProgress>? progress = null, CancellationToken ct = default) =>
+        new CsvImport(Database, clock).Run(path ?? Csv, RejectsPath, WarningsPath, progress, ct);
+
+    /// <summary>Stores a clinic with a practitioner, a client, a technique, and the treatments T1 (2026-01-10 to 2026-02-10) and T2 (begun 2026-06-01).</summary>
+    public ImportBench WithClinic()
+    {
+        Write("clinics", "clinic_id,name,time_zone,currency", "C1,London,Europe/London,GBP");
+        Write("practitioners", "practitioner_id,clinic_id,name", "P1,C1,Ann");
+        Write("clients", "client_id,clinic_id", "K1,C1");
+        Write("techniques", "technique_id,name", "hair,Hairline");
+        Write("pigments", "pigment_id,brand,shade", "G1,Noir,1");
+        Write("treatments", "treatment_id,client_id,practitioner_id,technique_id,started_on,completed_on", "T1,K1,P1,hair,2026-01-10,2026-02-10", "T2,K1,P1,hair,2026-06-01,");
+        Write("sessions", "session_id,treatment_id,session_no,performed_on,practitioner_id,status", "S1,T1,1,2026-01-10,P1,completed");
+        Assert.Empty(Import().Rejects);
+        foreach (var file in Directory.GetFiles(Csv))
+        {
+            File.Delete(file);
+        }
+
+        return this;
+    }
+
+    public void Write(string table, params string[] lines) => WriteText(table, string.Join('\n', lines) + "\n");
+
+    public void WriteText(string table, string text) => File.WriteAllText(Path.Combine(Csv, table + ".csv"), text);
+
+    public void WriteBytes(string table, byte[] bytes) => File.WriteAllBytes(Path.Combine(Csv, table + ".csv"), bytes);
+
+    /// <summary>Imports one table's file alone.</summary>
+    public FileResult ImportTable(string table, params string[] lines)
+    {
+        Write(table, lines);
+        return Result(table);
+    }
+
+    /// <summary>Imports what was written, and gives one table's result.</summary>
+    public FileResult Result(string table) => Import().Files.Single(file => string.Equals(file.File, table + ".csv", StringComparison.Ordinal));
+
+    /// <summary>The first column of a query, as text.</summary>
+    public List<string?> Stored(string sql)
+    {
+        using var connection = Database.Connect();
+        return [.. connection.Query<string?>(sql)];
+    }
+}
