@@ -44,7 +44,7 @@ internal static class HtmlBlocks
         {
             var tone = tile.Tone switch { Tone.Improvement => " good", Tone.Concern => " bad", _ => "" };
             html.Append($"<li class=\"tile{tone}\">\n<h3 dir=\"auto\">{XmlText.Escape(tile.Label)}</h3>\n");
-            html.Append($"<p class=\"value{(tile.Value is NotEnoughCell or TextCell ? " words" : "")}\" dir=\"auto\">{Value(tile.Value)}</p>\n");
+            html.Append($"<p class=\"value{(tile.Value is NotEnoughCell or TextCell ? " words" : CellText.Of(tile.Value) is { Length: > 11 } && tile.Value is not EstimateCell ? " long" : "")}\" dir=\"auto\">{Value(tile.Value)}</p>\n");
             if (tile.Tone != Tone.Neutral)
                 html.Append($"<p class=\"tone\">{(tile.Tone == Tone.Improvement ? "▲ Improvement" : "◆ Needs attention")}</p>\n");
             if (tile.Sparkline is { } values)

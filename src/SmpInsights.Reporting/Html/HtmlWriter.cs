@@ -15,7 +15,7 @@ public static class HtmlWriter
     {
         var page = new StringBuilder();
         var facts = document.Facts;
-        page.Append($"<!doctype html>\n<html lang=\"{Text(document.Language)}\">\n<head>\n<meta charset=\"utf-8\">\n");
+        page.Append($"<!doctype html>\n<html lang=\"{Text(document.Language)}\" dir=\"{Direction(document.Language)}\">\n<head>\n<meta charset=\"utf-8\">\n");
         page.Append($"<meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\">\n");
         page.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
         page.Append($"<title>{Text(document.Title)} – {Text(facts.ClinicName)}, {Text(facts.Period)}</title>\n<style>{PageStyle.Css}</style>\n</head>\n<body>\n");
@@ -89,6 +89,8 @@ public static class HtmlWriter
             page.Append($"<p class=\"screen\"><a href=\"#definitions\">{Text(facts.DefinitionsText)}</a></p>\n");
         page.Append("</div></footer>\n");
     }
+
+    private static string Direction(string language) => language.Split('-')[0] is "ar" or "fa" or "he" or "ur" ? "rtl" : "ltr";
 
     private static string Text(string text) => XmlText.Escape(text);
 }

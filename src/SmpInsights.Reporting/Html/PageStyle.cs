@@ -52,7 +52,10 @@ h2{font-size:1.375rem;line-height:1.3;margin-bottom:14px}
 .tile.bad{border-top-color:var(--bad)}
 .tile h3{font-size:.875rem;font-weight:600;color:var(--soft);line-height:1.35}
 .value{font-size:1.75rem;font-weight:650;line-height:1.2;font-variant-numeric:tabular-nums}
+.value.long{font-size:1.3rem;line-height:1.6}
 .value.words{font-size:1.05rem;line-height:1.4;font-weight:600}
+[dir=ltr] [dir=auto]{text-align:left}
+[dir=rtl] [dir=auto]{text-align:right}
 .value .interval{display:block;font-size:.85rem;font-weight:400;color:var(--soft)}
 .tone{font-size:.8125rem;font-weight:600}
 .good .tone{color:var(--good)}

@@ -18,8 +18,10 @@ internal static class DateScale
         to = Math.Clamp(to, 41, DateOnly.MaxValue.DayNumber - 40);
         if (to - from < 1)
             (from, to) = (from - 15, from + 15);
-        return new Scale(from, to, to - from < 45 ? Days(from, to, width, size) : Months(from, to, width, size), day => Print.Day(DateAxis.DayAt(day)));
+        return new Scale(from, to, to - from < 45 && !days.All(IsFirstOfMonth) ? Days(from, to, width, size) : Months(from, to, width, size), day => Print.Day(DateAxis.DayAt(day)));
     }
+
+    private static bool IsFirstOfMonth(double day) => DateAxis.DayAt(day).Day == 1;
 
     private static List<Tick> Days(double from, double to, double width, double size)
     {

@@ -22,7 +22,7 @@ internal sealed class EndLabels
     public bool HoldsRules => _entries.Exists(entry => entry.Style is null);
 
     /// <summary>Labels of all lines and level rules of a figure, or null where they do not fit.</summary>
-    public static EndLabels? Of(Figure figure, Scale x, Scale y, IReadOnlyDictionary<string, SeriesStyle> styles, double top, double bottom, double room)
+    public static EndLabels? Of(Figure figure, Scale x, Scale y, IReadOnlyDictionary<string, SeriesStyle> styles, double height, double room)
     {
         if (Scales.Lies(figure))
             return null;
@@ -37,22 +37,22 @@ internal sealed class EndLabels
             var lines = TextMetrics.Wrap(XmlText.Clean(end.Value.Name), Sizes.Label, room - SampleRoom, 2);
             if (lines.Count == 0 || lines.Any(line => line.EndsWith('…')))
                 return null;
-            var height = bottom - (Math.Clamp(y.Share(end.Value.Point.Y), 0, 1) * (bottom - top));
-            labels._entries.Add(new Entry(mark is RuleMark ? null : styles[end.Value.Name], lines, height));
+            var wanted = height - (Math.Clamp(y.Share(end.Value.Point.Y), 0, 1) * height);
+            labels._entries.Add(new Entry(mark is RuleMark ? null : styles[end.Value.Name], lines, wanted));
         }
 
-        return labels._entries.Count > 0 && labels.Spread(top, bottom) ? labels : null;
+        return labels._entries.Count > 0 && labels.Spread(height) ? labels : null;
     }
 
-    public void Draw(Scene scene, double left)
+    public void Draw(Scene scene, double left, double top)
     {
         foreach (var entry in _entries)
         {
             if (entry.Style is { } style)
-                scene.Line(left + 4, entry.Middle, left + SampleRoom - 4, entry.Middle, new Pen(style.StrokeClass, style.Colour, style.LineWidth, style.Dash));
+                scene.Line(left + 4, top + entry.Middle, left + SampleRoom - 4, top + entry.Middle, new Pen(style.StrokeClass, style.Colour, style.LineWidth, style.Dash));
             var x = left + (entry.Style is null ? 6 : SampleRoom);
             for (var i = 0; i < entry.Lines.Count; i++)
-                scene.Text(new PlacedText(entry.Lines[i], x, entry.Middle + 4 + ((i - ((entry.Lines.Count - 1) / 2.0)) * Sizes.LabelLine), Sizes.Label, TextAnchor.Start, Muted: entry.Style is null));
+                scene.Text(new PlacedText(entry.Lines[i], x, top + entry.Middle + 4 + ((i - ((entry.Lines.Count - 1) / 2.0)) * Sizes.LabelLine), Sizes.Label, TextAnchor.Start, Muted: entry.Style is null));
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class EndLabels
     private static (double X, double Y)? Last(IReadOnlyList<DataPoint> points) =>
         points.LastOrDefault(point => point.Y.HasValue) is { } last ? (last.X, last.Y!.Value) : null;
 
-    private bool Spread(double top, double bottom)
+    private bool Spread(double height)
     {
         _entries.Sort((a, b) => a.Wanted.CompareTo(b.Wanted));
         foreach (var entry in _entries)
@@ -93,7 +93,7 @@ internal sealed class EndLabels
         for (var i = 1; i < _entries.Count; i++)
             _entries[i].Middle = Math.Max(_entries[i].Middle, _entries[i - 1].Middle + ((_entries[i - 1].Height + _entries[i].Height) / 2));
         return _entries.TrueForAll(entry => Math.Abs(entry.Middle - entry.Wanted) <= FarthestShift
-            && entry.Middle - (entry.Height / 2) >= top - 12 && entry.Middle + (entry.Height / 2) <= bottom + 10);
+            && entry.Middle - (entry.Height / 2) >= -12 && entry.Middle + (entry.Height / 2) <= height + 10);
     }
 
     private sealed class Entry(SeriesStyle? style, IReadOnlyList<string> lines, double wanted)

@@ -60,7 +60,7 @@ internal sealed class FigureLayout
         var lies = Scales.Lies(_figure);
         var height = lies ? Math.Max(60, _figure.Y is CategoryAxis categories ? categories.Categories.Count * RowHeight() : 0) : _size.PlotHeight;
         var y = Scales.Vertical(_figure, height);
-        var ends = EndLabels.Of(_figure, Scales.Horizontal(_figure, Inner * 0.75), y, _styles, 0, height, Math.Min(_size.Width * 0.27, 190));
+        var ends = EndLabels.Of(_figure, Scales.Horizontal(_figure, Inner * 0.75), y, _styles, height, Math.Min(_size.Width * 0.27, 190));
         var legend = _styles.Values.Where(style => ends?.Names.Contains(style.Series.Name) != true && NeedsName(style)).ToArray();
         _y += Legend.Draw(Scene, _figure, legend, _scope, Sizes.Margin, _size.Width - Sizes.Margin, _y);
         if (_figure.Y.Title.Length > 0)
@@ -94,13 +94,15 @@ internal sealed class FigureLayout
         foreach (var line in _figure.Marks.Where(mark => mark is LineMark or StepMark))
             marks.Draw(line);
         Scene.Close();
+        foreach (var line in _figure.Marks.OfType<LineMark>())
+            marks.LineMarkers(line);
         foreach (var mark in _figure.Marks.Where(mark => mark is PointsMark or IntervalsMark))
             marks.Draw(mark);
 
         axes.LeftLabels();
         var bottom = frame.Plot.Bottom + axes.BottomLabels();
-        ends?.Draw(Scene, frame.Plot.Right);
-        var words = new PlotText(Scene, frame, marks.Obstacles);
+        ends?.Draw(Scene, frame.Plot.Right, frame.Plot.Top);
+        var words = new PlotText(Scene, frame, [.. marks.Obstacles, .. PlotText.AlongRules(frame)]);
         words.RuleLabels(levelOnesToo: ends is null);
         words.Remarks();
         words.PointNames();

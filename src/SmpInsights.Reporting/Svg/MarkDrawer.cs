@@ -28,6 +28,18 @@ internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<s
         }
     }
 
+    /// <summary>Markers of a line, and of its single points between gaps, which no line shows; whole even at the edge of the plot.</summary>
+    public void LineMarkers(LineMark line)
+    {
+        foreach (var run in Runs(line.Points))
+        {
+            foreach (var point in run.Where(_ => line.Markers || run.Count == 1))
+                Marker(point, Style(line.Series));
+        }
+
+        Hovers(line.Series, line.Points);
+    }
+
     /// <summary>The name of a series before a value: "Powder, Jan 2026: 12.3 %".</summary>
     public string Hover(Series series, double position, string value, string? label) =>
         string.Join(": ", new[] { label ?? series.Name, $"{frame.WritePosition(position)}, {value}" }.Where(part => part.Length > 0));
@@ -55,12 +67,9 @@ internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<s
             var pen = new Pen(style.StrokeClass, style.Colour, style.LineWidth, line.Dashed && style.Dash.Length == 0 ? "6 4" : style.Dash);
             if (run.Count > 1)
                 scene.Path(Path([.. run.Select(point => frame.At(point.X, point.Y!.Value))]), pen);
-            foreach (var point in run.Where(_ => line.Markers || run.Count == 1))
-                Marker(point, style);
         }
 
         Remember(line.Points, between: true);
-        Hovers(line.Series, line.Points);
     }
 
     private void Step(StepMark step)

@@ -15,6 +15,9 @@ internal static class Palette
 
     public static readonly string[] Dashes = ["", "8 4", "2.5 3", "10 3 2.5 3", "14 4", "5 2.5", "10 3 2.5 3 2.5 3", "1.5 4"];
 
+    /// <summary>Dashes of what is neither ink nor a series: limits and comparisons.</summary>
+    public static readonly string[] MutedDashes = ["", "7 4", "2 3"];
+
     public const string Ink = "#1B2430";
     public const string InkDark = "#E8ECF2";
     public const string Soft = "#55606E";
@@ -39,7 +42,7 @@ internal static class Palette
 
     public static int IndexOf(SeriesRole role, int ordinal) => role switch
     {
-        SeriesRole.Muted => Muted,
+        SeriesRole.Muted => Muted - ordinal,
         SeriesRole.Concern => Concern,
         SeriesRole.Improvement => Improvement,
         _ => ordinal,

@@ -22,6 +22,20 @@ internal sealed class PlotText(Scene scene, Frame frame, IReadOnlyList<(double X
         }
     }
 
+    /// <summary>Places along the reference lines, which names of points should not cover.</summary>
+    public static IEnumerable<(double X, double Y)> AlongRules(Frame frame)
+    {
+        foreach (var rule in frame.Figure.Marks.OfType<RuleMark>())
+        {
+            for (var k = 0; k <= 60; k++)
+            {
+                yield return rule.Direction == RuleDirection.Horizontal
+                    ? (frame.Plot.Left + ((frame.Plot.Right - frame.Plot.Left) * k / 60), frame.Down(rule.At))
+                    : (frame.Across(rule.At), frame.Plot.Top + ((frame.Plot.Bottom - frame.Plot.Top) * k / 60));
+            }
+        }
+    }
+
     public void RuleLabels(bool levelOnesToo)
     {
         foreach (var rule in frame.Figure.Marks.OfType<RuleMark>().Where(rule => levelOnesToo || rule.Direction == RuleDirection.Vertical))

@@ -46,7 +46,7 @@ internal static class Scales
         return axis switch
         {
             DateAxis date => DateScale.Of(values, date.Range, padding, length, Sizes.Tick),
-            PercentAxis percent => NumberScale.Of(values, percent.Range, percent.IncludeZero && ReferenceEquals(axis, figure.Y), percent: true, widen, ticks),
+            PercentAxis percent => NumberScale.Of(values, percent.Range, percent.IncludeZero && (Lies(figure) || ReferenceEquals(axis, figure.Y)), percent: true, widen, ticks),
             NumberAxis number => NumberScale.Of(values, number.Range, number.IncludeZero, percent: false, widen, ticks),
             _ => throw new ArgumentOutOfRangeException(nameof(axis), axis, "An axis without a scale."),
         };

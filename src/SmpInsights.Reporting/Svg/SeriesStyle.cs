@@ -11,7 +11,7 @@ internal sealed record SeriesStyle(Series Series, int Index)
 
     public string FillClass => Index < 0 ? "fm" : "f" + Num.Of(Index % Palette.Count);
 
-    public string Dash => Index < 0 ? "5 4" : Palette.Dashes[(Index + (Index / Palette.Count)) % Palette.Count];
+    public string Dash => Index < 0 ? Palette.MutedDashes[(-Index - 1) % Palette.MutedDashes.Length] : Palette.Dashes[(Index + (Index / Palette.Count)) % Palette.Count];
 
     public double LineWidth => Index < 0 ? 1.4 : 2.2;
 
@@ -27,12 +27,12 @@ internal sealed record SeriesStyle(Series Series, int Index)
     public static IReadOnlyDictionary<string, SeriesStyle> For(Figure figure)
     {
         var styles = new Dictionary<string, SeriesStyle>(StringComparer.Ordinal);
-        var ordinal = 0;
+        var (ordinal, muted) = (0, 0);
         foreach (var series in figure.Marks.Select(MarkSeries.Of).OfType<Series>())
         {
             if (styles.ContainsKey(series.Name))
                 continue;
-            styles.Add(series.Name, new SeriesStyle(series, Palette.IndexOf(series.Role, ordinal)));
+            styles.Add(series.Name, new SeriesStyle(series, Palette.IndexOf(series.Role, series.Role == SeriesRole.Muted ? muted++ : ordinal)));
             if (series.Role == SeriesRole.Data)
                 ordinal++;
         }
