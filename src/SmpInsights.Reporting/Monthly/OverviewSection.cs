@@ -44,8 +44,9 @@ internal static class OverviewSection
 
     private static Tile Surveyed(MonthlyClinic m, string label, SatisfactionMonths months, Func<SatisfactionMeasure, Cell> cell, Func<SatisfactionMeasure, double?> spark)
     {
-        var answers = m.SatisfactionByMonth[^1].Satisfied.Answers;
-        return new Tile(label, months.Show(^1, cell), Beside(i => months.Show(i, cell)), months.IsHidden(^1) || answers == 0 ? "Surveys sent in the month" : $"{Say.Of(answers, "answer")} to surveys sent in the month", [.. Enumerable.Range(0, m.SatisfactionByMonth.Count).Select(i => months.IsHidden(i) ? null : spark(m.SatisfactionByMonth[i]))]);
+        var year = m.SatisfactionOfYear;
+        var pooled = SmallCells.IsSmall(year.Clients) || year.Satisfied.Answers == 0 ? string.Empty : $"; last {Say.Count(MonthlyClinic.SatisfactionMonths)} months: {CellText.Of(cell(year))} of {Say.Of(year.Satisfied.Answers, "answer")}";
+        return new Tile(label, months.Show(^1, cell), Beside(i => months.Show(i, cell)), "Surveys sent in the month" + pooled, [.. Enumerable.Range(0, m.SatisfactionByMonth.Count).Select(i => months.IsHidden(i) ? null : spark(m.SatisfactionByMonth[i]))]);
     }
 
     private static IReadOnlyList<Comparison> Beside(Func<Index, Cell> value) => [new Comparison("last month", value(^2)), new Comparison("same month last year", value(^13))];

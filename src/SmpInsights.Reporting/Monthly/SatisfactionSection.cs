@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmpInsights.Outcomes.Monthly;
 using SmpInsights.Outcomes.Privacy;
 using SmpInsights.Outcomes.Satisfaction;
@@ -16,7 +17,7 @@ internal static class SatisfactionSection
     {
         if (m.TablesWithoutRows.Contains("surveys", StringComparer.Ordinal))
             return new Section("satisfaction", "Satisfaction", [new TextBlock("No surveys are recorded, so satisfaction can't be measured. Import surveys.csv to see it here.", TextKind.Note)]);
-        return new Section("satisfaction", "Satisfaction", [new FigureBlock(Distribution(m)), new FigureBlock(Satisfied(m)), new FigureBlock(Promoters(m)), MonthTable(m), Techniques(m)]);
+        return new Section("satisfaction", "Satisfaction", [new FigureBlock(Distribution(m)), new FigureBlock(Satisfied(m)), new FigureBlock(Promoters(m)), .. MonthTables(m), Techniques(m)]);
     }
 
     private static Figure Distribution(MonthlyClinic m)
@@ -46,31 +47,38 @@ internal static class SatisfactionSection
     /// <summary>A normal interval may reach beyond the scale; it is drawn to the edge.</summary>
     private static double? Within(Axis axis, double? end) => end is { } e && axis.Range is { } range ? Math.Clamp(e, range.From, range.To) : end;
 
-    private static TableBlock MonthTable(MonthlyClinic m)
+    private static IEnumerable<TableBlock> MonthTables(MonthlyClinic m)
     {
         var months = new SatisfactionMonths(m);
-        IReadOnlyList<Cell> Row(string period, Func<Func<SatisfactionMeasure, Cell>, Cell> show, SatisfactionMeasure s) =>
-        [
-            new TextCell(period),
-            new IntegerCell(s.Sent),
-            new IntegerCell(s.Responded),
-            Estimated(s.ResponseRate, s.ResponseRateInterval, CellFormat.Percent(0)),
-            show(x => Cell.NumberOrMissing(x.Mean, 2)),
-            show(x => Estimated(x.Satisfied.Share, x.Satisfied.Interval, CellFormat.Percent(0))),
-            show(x => Estimated(x.Promoters.Points, x.Promoters.Interval, CellFormat.Number(0))),
-            show(x => Estimated(x.NaturalLook.Share, x.NaturalLook.Interval, CellFormat.Percent(0))),
-            show(x => Estimated(x.ExpectationMet.Share, x.ExpectationMet.Interval, CellFormat.Percent(0))),
-        ];
         Cell Year(Func<SatisfactionMeasure, Cell> cell) => SmallCells.IsSmall(m.SatisfactionOfYear.Clients) ? new SuppressedCell(SmallCells.Threshold) : cell(m.SatisfactionOfYear);
-        return new TableBlock("satisfaction-table", "Satisfaction by month",
-            [Column.Text("Surveys sent in"), Column.Integer("Sent"), Column.Integer("Answered"), Column.Estimate("Response rate", CellFormat.Percent(0)), Column.Number("Mean (1 to 5)", 2), Column.Estimate("Satisfied (4 or 5)", CellFormat.Percent(0)), Column.Estimate("Net promoter score", CellFormat.Number(0)), Column.Estimate("Natural look (4 or 5)", CellFormat.Percent(0)), Column.Estimate("Expectation met (4 or 5)", CellFormat.Percent(0))],
+        (string Period, Func<Func<SatisfactionMeasure, Cell>, Cell> Show, SatisfactionMeasure Measure)[] periods =
+        [
+            (m.Month.Name, c => months.Show(^1, c), m.SatisfactionByMonth[^1]),
+            (m.Month.Previous.Name, c => months.Show(^2, c), m.SatisfactionByMonth[^2]),
+            (m.Month.SameMonthLastYear.Name, c => months.Show(^13, c), m.SatisfactionByMonth[^13]),
+            (string.Create(CultureInfo.InvariantCulture, $"last {MonthlyClinic.SatisfactionMonths} months"), Year, m.SatisfactionOfYear),
+        ];
+        yield return new TableBlock("satisfaction-table", "Satisfaction by month",
+            [Column.Text("Surveys sent in"), Column.Integer("Sent"), Column.Integer("Answered"), Column.Estimate("Response rate", CellFormat.Percent(0)), Column.Number("Mean", 2), Column.Estimate("Satisfied", CellFormat.Percent(0)), Column.Estimate("Net promoter score", CellFormat.Number(0))],
+            [.. periods.Select(p => (IReadOnlyList<Cell>)
             [
-                Row(m.Month.Name, c => months.Show(^1, c), m.SatisfactionByMonth[^1]),
-                Row(m.Month.Previous.Name, c => months.Show(^2, c), m.SatisfactionByMonth[^2]),
-                Row(m.Month.SameMonthLastYear.Name, c => months.Show(^13, c), m.SatisfactionByMonth[^13]),
-                Row($"last {MonthlyClinic.SatisfactionMonths} months", Year, m.SatisfactionOfYear),
-            ],
-            note: "Months as they stood at their own end, so that they compare; answers go on arriving, so the last 12 months hold more of them. 95 % intervals (Wilson; normal for the net promoter score).");
+                new TextCell(p.Period),
+                new IntegerCell(p.Measure.Sent),
+                new IntegerCell(p.Measure.Responded),
+                Estimated(p.Measure.ResponseRate, p.Measure.ResponseRateInterval, CellFormat.Percent(0)),
+                p.Show(x => Cell.NumberOrMissing(x.Mean, 2)),
+                p.Show(x => Estimated(x.Satisfied.Share, x.Satisfied.Interval, CellFormat.Percent(0))),
+                p.Show(x => Estimated(x.Promoters.Points, x.Promoters.Interval, CellFormat.Number(0))),
+            ])],
+            note: "Months as they stood at their own end, so that they compare; answers go on arriving, so the last 12 months hold more of them. Mean of 1 to 5; satisfied: 4 or 5.");
+        yield return new TableBlock("satisfaction-aspects", "Look and expectation",
+            [Column.Text("Surveys sent in"), Column.Estimate("Natural look (4 or 5 of 5)", CellFormat.Percent(0)), Column.Estimate("Expectation met (4 or 5 of 5)", CellFormat.Percent(0))],
+            [.. periods.Select(p => (IReadOnlyList<Cell>)
+            [
+                new TextCell(p.Period),
+                p.Show(x => Estimated(x.NaturalLook.Share, x.NaturalLook.Interval, CellFormat.Percent(0))),
+                p.Show(x => Estimated(x.ExpectationMet.Share, x.ExpectationMet.Interval, CellFormat.Percent(0))),
+            ])]);
     }
 
     private static TableBlock Techniques(MonthlyClinic m)

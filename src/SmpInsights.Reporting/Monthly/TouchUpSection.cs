@@ -75,8 +75,8 @@ internal static class TouchUpSection
         if (m.TouchUps.Now.BetweenTouchUps is { } gap)
             rows.Add(Row("From one touch-up to the next", gap, Enough.Withheld(gap)));
         var years = CellFormat.Number(2);
-        return new TableBlock("time-to-touch-up-table", "Time to touch-up, years",
-            [Column.Text("Group"), Column.Estimate("Median", years), Column.Estimate("Without touch-up after 1 year", CellFormat.Percent(1)), Column.Estimate("after 2 years", CellFormat.Percent(1)), Column.Estimate("after 3 years", CellFormat.Percent(1)), Column.Number("Mean within 3 years", 2), Column.Integer("Treatments"), Column.Integer("Touch-ups")],
+        return new TableBlock("time-to-touch-up-table", "Median time to touch-up in years, and share without one",
+            [Column.Text("Group"), Column.Estimate("Median", years), Column.Estimate("After 1 year", CellFormat.Percent(0)), Column.Estimate("After 2 years", CellFormat.Percent(0)), Column.Estimate("After 3 years", CellFormat.Percent(0)), Column.Number("Mean to 3 years", 2), Column.Integer("Treatments"), Column.Integer("Touch-ups")],
             rows, note: $"Were clients who silently stayed away counted only to their last contact, the median of all would be {(m.TouchUps.Now.MedianAtLastContact is { } cut ? Say.Number(cut, 2) + " years" : "not reached")}; the truth lies between.");
     }
 
@@ -85,7 +85,7 @@ internal static class TouchUpSection
         var c = g.Curve;
         if (withheld is not null)
             return [new TextCell(name), withheld, Cell.Missing, Cell.Missing, Cell.Missing, Cell.Missing, withheld is SuppressedCell ? withheld : new IntegerCell(c.Subjects), withheld is SuppressedCell ? withheld : new IntegerCell(c.Events)];
-        Cell At(double years) => c.At(years) is var p && c.Times[^1] >= years ? new EstimateCell(p.Survival, p.Lower, p.Upper, CellFormat.Percent(1)) : new NotEnoughCell("not followed so long");
+        Cell At(double years) => c.At(years) is var p && c.Times[^1] >= years ? new EstimateCell(p.Survival, p.Lower, p.Upper, CellFormat.Percent(0)) : new NotEnoughCell("not followed so long");
         return
         [
             new TextCell(name),

@@ -1,0 +1,54 @@
+using System.Globalization;
+using SmpInsights.Data.Reading;
+using SmpInsights.Data.Runs;
+using SmpInsights.Jobs.Definitions;
+using SmpInsights.Jobs.Runs;
+using SmpInsights.Outcomes.Time;
+
+namespace SmpInsights.Jobs.Tests;
+
+public sealed class DueRunsTests
+{
+    private static readonly ClinicRow London = new("L", "London", "Europe/London", "GBP");
+    private static readonly ClinicRow LordHowe = new("H", "Lord Howe", "Australia/Lord_Howe", "AUD");
+
+    private static ReportDefinition Monthly { get; } = DefinitionCatalog.Load("no such folder").All.Single();
+
+    private static DateTimeOffset Utc(string text) => DateTimeOffset.ParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    private static string Due(string now, IEnumerable<RunRow>? ledger = null, params ClinicRow[] clinics) =>
+        string.Join(' ', DueRuns.Of([Monthly], clinics.Length == 0 ? [London] : clinics, ledger ?? [], Utc(now)).Select(k => k.Clinic + k.Period));
+
+    private static RunRow Row(string period, RunState state) =>
+        new(1, new RunKey(Monthly.Id, "L", string.Empty, period), 1, state, 1, null, null, null, null, null, null, null, default, null, null, null, null, null);
+
+    [Fact]
+    public void A_month_is_due_at_six_on_the_second_of_the_next_in_the_clinic_s_own_time()
+    {
+        Assert.Equal(Utc("2026-07-02 05:00"), DueRuns.DueAt(Monthly, new ReportMonth(2026, 6), TimeZoneInfo.FindSystemTimeZoneById("Europe/London")));
+        Assert.Equal(Utc("2026-12-02 06:00"), DueRuns.DueAt(Monthly, new ReportMonth(2026, 11), TimeZoneInfo.FindSystemTimeZoneById("Europe/London")));
+        Assert.Equal(Utc("2026-07-01 19:30"), DueRuns.DueAt(Monthly, new ReportMonth(2026, 6), TimeZoneInfo.FindSystemTimeZoneById("Australia/Lord_Howe")));
+    }
+
+    [Fact]
+    public void A_minute_before_the_month_is_not_due_and_on_the_minute_it_is()
+    {
+        Assert.Equal("L2026-04 L2026-05", Due("2026-07-02 04:59"));
+        Assert.Equal("L2026-04 L2026-05 L2026-06", Due("2026-07-02 05:00"));
+    }
+
+    [Fact]
+    public void A_clinic_never_reported_owes_three_months_and_not_more() => Assert.Equal("L2026-08 L2026-09 L2026-10", Due("2026-11-20 12:00"));
+
+    [Theory]
+    [InlineData(RunState.Queued)]
+    [InlineData(RunState.Running)]
+    [InlineData(RunState.Done)]
+    [InlineData(RunState.Failed)]
+    public void What_the_ledger_knows_is_not_queued_again(RunState state) =>
+        Assert.Equal("L2026-08 L2026-10", Due("2026-11-20 12:00", [Row("2026-09", state)]));
+
+    [Fact]
+    public void Oldest_months_come_first_over_all_clinics() =>
+        Assert.Equal("H2026-04 L2026-04 H2026-05 L2026-05 H2026-06", Due("2026-07-01 20:00", null, London, LordHowe));
+}
