@@ -1,6 +1,3 @@
-using SmpInsights.Reporting.Html;
-using SmpInsights.Reporting.Svg;
-
 namespace SmpInsights.Reporting.Tests.Fixtures;
 
 /// <summary>Writes the sample where one can look at it: set SMP_SAMPLE_DIR and run this test alone.</summary>
@@ -11,9 +8,11 @@ public sealed class SampleFiles
     {
         if (Environment.GetEnvironmentVariable("SMP_SAMPLE_DIR") is not { Length: > 0 } folder)
             return;
-        Directory.CreateDirectory(folder);
-        File.WriteAllBytes(Path.Combine(folder, "report.html"), HtmlWriter.Write(SampleReport.Document()));
-        foreach (var figure in SampleFigures.All)
-            File.WriteAllBytes(Path.Combine(folder, figure.Id + ".svg"), SvgRenderer.RenderFile(figure));
+        foreach (var artefact in Artefacts.Write(SampleReport.Document()))
+        {
+            var path = Path.Combine(folder, artefact.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, artefact.Bytes);
+        }
     }
 }

@@ -1,0 +1,56 @@
+using ClosedXML.Excel;
+using SmpInsights.Reporting.Documents;
+
+namespace SmpInsights.Reporting.Workbooks;
+
+/// <summary>What all sheets share: titles, notes, and how they print.</summary>
+internal static class SheetSetup
+{
+    private const double LandscapeFrom = 92;
+
+    public static string Facts(ReportDocument document) =>
+        $"{document.Facts.ClinicName} · {document.Facts.Period} · as of {Print.Day(document.Facts.AsOf)}";
+
+    public static void Titles(IXLWorksheet sheet, string title, string facts)
+    {
+        CellWriter.Text(sheet.Cell(1, 1), title);
+        sheet.Cell(1, 1).Style.Font.Bold = true;
+        sheet.Cell(1, 1).Style.Font.FontSize = 15;
+        sheet.Row(1).Height = 24;
+        CellWriter.Text(sheet.Cell(2, 1), facts);
+        sheet.Cell(2, 1).Style.Font.FontColor = XLColor.FromHtml("#55606E");
+    }
+
+    public static void Note(IXLWorksheet sheet, int row, string text)
+    {
+        CellWriter.Text(sheet.Cell(row, 1), text);
+        sheet.Cell(row, 1).Style.Font.Italic = true;
+        sheet.Cell(row, 1).Style.Font.FontColor = XLColor.FromHtml("#55606E");
+    }
+
+    public static void Page(IXLWorksheet sheet, ReportDocument document, double width, int headerRow)
+    {
+        var page = sheet.PageSetup;
+        page.PaperSize = XLPaperSize.A4Paper;
+        page.PageOrientation = width > LandscapeFrom ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
+        page.FitToPages(1, 0);
+        page.Margins.Left = page.Margins.Right = 0.5;
+        page.Margins.Top = page.Margins.Bottom = 0.7;
+        if (headerRow > 0)
+            page.SetRowsToRepeatAtTop(headerRow, headerRow);
+        page.Footer.Left.AddText(Footer(document.Title + ", " + document.Facts.Period));
+        page.Footer.Right.AddText("Page ");
+        page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
+        page.Footer.Right.AddText(" of ");
+        page.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
+        sheet.SheetView.ZoomScale = 100;
+        sheet.ShowGridLines = false;
+    }
+
+    /// <summary>A footer's "&amp;" starts a code, and it holds 255 characters in all.</summary>
+    private static string Footer(string text)
+    {
+        var clean = SheetText.Clean(text);
+        return (clean.Length > 80 ? clean[..79] + "…" : clean).Replace("&", "&&", StringComparison.Ordinal);
+    }
+}

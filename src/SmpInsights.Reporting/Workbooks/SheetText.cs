@@ -1,0 +1,26 @@
+using System.Globalization;
+using SmpInsights.Reporting.Svg;
+
+namespace SmpInsights.Reporting.Workbooks;
+
+/// <summary>Text as a cell may hold it: no control characters, no longer than Excel takes.</summary>
+internal static class SheetText
+{
+    /// <summary>Excel's limit of characters in a cell.</summary>
+    public const int Longest = 32_767;
+
+    public static string Clean(string text)
+    {
+        var clean = XmlText.Clean(text);
+        if (clean.Length <= Longest)
+            return clean;
+        var starts = StringInfo.ParseCombiningCharacters(clean[..Longest]);
+        return clean[..starts[^1]] + "…";
+    }
+
+    /// <summary>Whether a program that reads the cell as typed would take it for a formula.</summary>
+    public static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@';
+
+    /// <summary>Room in units of a workbook's columns, one being a digit; generous, since other programs have wider faces.</summary>
+    public static double Room(string text, bool bold = false) => (TextMetrics.Width(text, 1, bold) / 0.556 * 1.08) + 1.2;
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using ClosedXML.Excel;
+using SmpInsights.Reporting.Documents;
+
+namespace SmpInsights.Reporting.Workbooks;
+
+/// <summary>One table of the report on a sheet of its own.</summary>
+internal static class TableSheet
+{
+    private const int Header = 4;
+
+    /// <summary>Writes the sheet; formulas are returned with the value to be kept beside them.</summary>
+    public static IEnumerable<CachedFormula> Write(IXLWorksheet sheet, ReportDocument document, TableBlock table)
+    {
+        SheetSetup.Titles(sheet, table.Title, SheetSetup.Facts(document));
+        var columns = table.Columns.SelectMany(Expanded).ToArray();
+        var writer = new SheetTable(sheet);
+        var next = writer.Write("Table_" + table.Id.Replace('-', '_'), Header, columns, [.. table.Rows.Select(row => Expanded(table, row))]);
+        var formulas = new List<CachedFormula>();
+        if (table.Total is { } total)
+        {
+            Total(sheet, writer, columns, table, total, next, formulas);
+            next++;
+        }
+
+        if (table.Note is { } note)
+            SheetSetup.Note(sheet, next + 1, note);
+        writer.SetWidths();
+        sheet.SheetView.FreezeRows(Header);
+        SheetSetup.Page(sheet, document, writer.TotalWidth, Header);
+        return formulas;
+    }
+
+    private static IEnumerable<SheetColumn> Expanded(Column column) => column.WithInterval
+        ?
+        [
+            new SheetColumn(column.Header, Right: true),
+            new SheetColumn(column.Header + ", lower 95 %", Right: true),
+            new SheetColumn(column.Header + ", upper 95 %", Right: true),
+        ]
+        : [new SheetColumn(column.Header, column.AlignsRight)];
+
+    private static IReadOnlyList<Cell> Expanded(TableBlock table, IReadOnlyList<Cell> row) =>
+        [.. row.SelectMany((cell, i) => table.Columns[i].WithInterval ? Interval(cell) : [cell])];
+
+    private static IEnumerable<Cell> Interval(Cell cell) => cell is EstimateCell estimate
+        ? [estimate, End(estimate.Lower, estimate.Format), End(estimate.Upper, estimate.Format)]
+        : [cell, new TextCell(""), new TextCell("")];
+
+    private static Cell End(double? end, CellFormat format) => end is { } value ? new EstimateCell(value, null, null, format) : Cell.Missing;
+
+    /// <summary>The total as given. Where it is the sum of the rows above, as a formula that follows the filter.</summary>
+    private static void Total(IXLWorksheet sheet, SheetTable writer, SheetColumn[] columns, TableBlock table, IReadOnlyList<Cell> total, int row, List<CachedFormula> formulas)
+    {
+        var cells = Expanded(table, total);
+        writer.Row(row, columns, cells);
+        var above = table.Rows.Select(line => Expanded(table, line)).ToArray();
+        for (var c = 0; c < cells.Count; c++)
+        {
+            var cell = sheet.Cell(row, c + 1);
+            cell.Style.Font.Bold = true;
+            cell.Style.Border.TopBorder = XLBorderStyleValues.Medium;
+            if (Amount(cells[c]) is not { } amount || above.Length == 0 || !IsSum(cells[c], amount, above.Select(line => line[c])))
+                continue;
+            var letter = cell.Address.ColumnLetter;
+            cell.FormulaA1 = string.Create(CultureInfo.InvariantCulture, $"SUBTOTAL(109,{letter}{Header + 1}:{letter}{row - 1})");
+            formulas.Add(new CachedFormula(sheet.Name, cell.Address.ToString()!, (double)amount));
+        }
+    }
+
+    private static bool IsSum(Cell total, decimal amount, IEnumerable<Cell> parts)
+    {
+        var sum = 0m;
+        foreach (var part in parts)
+        {
+            if (Amount(part) is not { } value || part.GetType() != total.GetType() || !string.Equals((part as MoneyCell)?.Currency, (total as MoneyCell)?.Currency, StringComparison.Ordinal))
+                return false;
+            sum += value;
+        }
+
+        return sum == amount;
+    }
+
+    private static decimal? Amount(Cell cell) => cell switch
+    {
+        IntegerCell integer => integer.Value,
+        MoneyCell money => money.Amount,
+        _ => null,
+    };
+}

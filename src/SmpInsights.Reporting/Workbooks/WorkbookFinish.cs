@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using SmpInsights.Reporting.Documents;
+
+namespace SmpInsights.Reporting.Workbooks;
+
+/// <summary>What ClosedXML leaves to be done: values of formulas, characters it escapes though it need not, types of empty cells.</summary>
+internal static partial class WorkbookFinish
+{
+    public static byte[] Of(byte[] workbook, ReportDocument document, IReadOnlyList<CachedFormula> formulas)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(workbook);
+        using (var package = SpreadsheetDocument.Open(stream, isEditable: true))
+        {
+            var book = package.WorkbookPart!;
+            if (book.SharedStringTablePart?.SharedStringTable is { } strings)
+            {
+                foreach (var text in strings.Descendants<Text>())
+                    text.Text = Surrogates().Replace(text.Text, match => Pair(match));
+            }
+
+            foreach (var sheet in book.Workbook.Descendants<Sheet>())
+                Cells((WorksheetPart)book.GetPartById(sheet.Id!.Value!), formulas.Where(formula => string.Equals(formula.Sheet, sheet.Name!.Value, StringComparison.Ordinal)).ToDictionary(formula => formula.Address, StringComparer.Ordinal));
+            foreach (var table in book.WorksheetParts.SelectMany(part => part.TableDefinitionParts))
+            {
+                foreach (var column in table.Table.Descendants<TableColumn>())
+                    column.Name = Surrogates().Replace(column.Name!.Value!, match => Pair(match));
+            }
+        }
+
+        return StablePackage.Rewrite(stream.ToArray(), CoreProperties.Of(document));
+    }
+
+    private static void Cells(WorksheetPart part, Dictionary<string, CachedFormula> formulas)
+    {
+        foreach (var cell in part.Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>())
+        {
+            if (formulas.TryGetValue(cell.CellReference!.Value!, out var formula))
+            {
+                cell.CellValue = new CellValue(formula.Value.ToString("R", CultureInfo.InvariantCulture));
+                cell.DataType = null;
+            }
+            else if (cell.CellValue is null && cell.CellFormula is null)
+            {
+                cell.DataType = null;
+            }
+        }
+    }
+
+    private static string Pair(Match match) => new(
+    [
+        (char)int.Parse(match.Groups["high"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture),
+        (char)int.Parse(match.Groups["low"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture),
+    ]);
+
+    [GeneratedRegex("_x(?<high>[Dd][89AaBb][0-9A-Fa-f]{2})__x(?<low>[Dd][C-Fc-f][0-9A-Fa-f]{2})_", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Surrogates();
+}
