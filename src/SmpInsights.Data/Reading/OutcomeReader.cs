@@ -11,7 +11,8 @@ public sealed class OutcomeReader(SmpDatabase db)
     public IReadOnlyList<ClinicRow> Clinics()
     {
         using var connection = db.Connect();
-        return [.. connection.Query<(string Id, string Name, string TimeZone, string Currency)>(SqlFile.Statement("queries/reader/clinics"), new { clinic = (string?)null }).Select(c => new ClinicRow(c.Id, c.Name, c.TimeZone, c.Currency))];
+        var rows = connection.Query<(string Id, string Name, string TimeZone, string Currency)>(SqlFile.Statement("queries/reader/clinics"), new { clinic = (string?)null });
+        return [.. rows.Select(c => new ClinicRow(c.Id, c.Name, c.TimeZone, c.Currency))];
     }
 
     /// <summary>

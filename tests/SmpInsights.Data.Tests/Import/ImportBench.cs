@@ -55,6 +55,8 @@ public sealed class ImportBench : IDisposable
 
     public void Write(string table, params string[] lines) => WriteText(table, string.Join('\n', lines) + "\n");
 
+    public void WriteLines(string table, IEnumerable<string> lines) => File.WriteAllLines(Path.Combine(Csv, table + ".csv"), lines);
+
     public void WriteText(string table, string text) => File.WriteAllText(Path.Combine(Csv, table + ".csv"), text);
 
     public void WriteBytes(string table, byte[] bytes) => File.WriteAllBytes(Path.Combine(Csv, table + ".csv"), bytes);
