@@ -21,7 +21,7 @@ public sealed class WrongUsage : IDisposable
     [InlineData("demo --clinics 0", "--clinics")]
     [InlineData("demo --clinics many", "many")]
     [InlineData("frobnicate", "frobnicate")]
-    [InlineData("import", "folder")]
+    [InlineData("import", "DIR")]
     public void Is_said_in_one_sentence_with_exit_code_2(string arguments, string says)
     {
         SmpProcess.Run(_folder.Path, "import", Repository.Reference("sleepstudy"));

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+
+namespace SmpInsights.EndToEnd.Tests;
+
+/// <summary>What a person sees who opens the workbook in another spreadsheet program. Skipped where LibreOffice is not installed.</summary>
+public sealed class WorkbookInLibreOffice : IDisposable
+{
+    private readonly EmptyFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Opens_and_shows_no_hashes_and_no_error_cell()
+    {
+        Assert.SkipUnless(IsInstalled("soffice") && IsInstalled("pdftotext"), "LibreOffice and pdftotext are not installed here.");
+        Assert.Equal(0, SmpProcess.Run(_folder.Path, "import", Repository.Reference("clinic-a")).ExitCode);
+        Assert.Equal(0, SmpProcess.Run(_folder.Path, "run", "monthly-clinic", "--clinic", "C0001", "--month", "2026-06").ExitCode);
+        var workbook = _folder.In("smp-data", "reports", "monthly-clinic", "C0001", "2026-06", "r1", "workbook.xlsx");
+        Run("soffice", "-env:UserInstallation=" + new Uri(_folder.In("profile")).AbsoluteUri, "--headless", "--convert-to", "pdf", "--outdir", _folder.Path, workbook);
+        Run("pdftotext", "-layout", _folder.In("workbook.pdf"), _folder.In("workbook.txt"));
+        var text = File.ReadAllText(_folder.In("workbook.txt"));
+        Assert.Contains("Clinic 1", text, StringComparison.Ordinal);
+        Assert.Contains("Scar camouflage", text, StringComparison.Ordinal);
+        foreach (var wrong in new[] { "###", "#NAME?", "#VALUE!", "#REF!", "#DIV/0!", "#N/A", "#NUM!", "Err:5", "NaN" })
+            Assert.DoesNotContain(wrong, text, StringComparison.Ordinal);
+    }
+
+    private static bool IsInstalled(string program) =>
+        Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, program)));
+
+    private static void Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        if (!process.WaitForExit(TimeSpan.FromMinutes(3)))
+            process.Kill(entireProcessTree: true);
+        Assert.Equal(0, process.ExitCode);
+    }
+}
