@@ -1,13 +1,14 @@
-using System.Runtime.CompilerServices;
-
 namespace SmpInsights.Statistics.Tests;
 
-/// <summary>Reads the reference data that lies beside the tests' sources.</summary>
+/// <summary>Reads the reference data of tests/reference.</summary>
 internal static class ReferenceFiles
 {
+    public static string Text(string name) => File.ReadAllText(Find(name));
+
+    /// <summary>Rows of a CSV file without commas inside values, by column name.</summary>
     public static List<Dictionary<string, string>> Table(string name)
     {
-        string[] lines = File.ReadAllLines(Path.Combine(Folder(), name));
+        string[] lines = File.ReadAllLines(Find(name));
         string[] header = lines[0].Split(',');
         var rows = new List<Dictionary<string, string>>();
         foreach (string line in lines.Skip(1))
@@ -21,6 +22,14 @@ internal static class ReferenceFiles
         return rows;
     }
 
-    public static string Folder([CallerFilePath] string source = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(source)!, "..", "reference"));
+    private static string Find(string name)
+    {
+        for (string? folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            string path = Path.Combine(folder, "tests", "reference", name);
+            if (File.Exists(path))
+                return path;
+        }
+        throw new FileNotFoundException("No such reference file above the tests' folder.", name);
+    }
 }
