@@ -1,4 +1,5 @@
 using SmpInsights.Jobs.Runs;
+using SmpInsights.Reporting;
 
 namespace SmpInsights.Jobs.Tests;
 
@@ -8,7 +9,7 @@ public sealed class ArtefactStoreTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder.Root, recursive: true);
 
-    private string Published(int revision, params (string Path, byte[] Bytes)[] files)
+    private string Published(int revision, params Artefact[] files)
     {
         var store = new ArtefactStore(_folder);
         var target = _folder.Revision("monthly-clinic", "C", string.Empty, "2026-06", revision);
@@ -20,7 +21,7 @@ public sealed class ArtefactStoreTests : IDisposable
     public void A_published_revision_is_whole_in_place_and_leaves_no_staging()
     {
         var manifest = new Manifest("monthly-clinic", "C", "2026-06", 1, new DateOnly(2026, 6, 30), "1", "h", [], [new ManifestArtefact("charts/a.svg", ArtefactStore.Sha256([1, 2]))]);
-        var target = Published(1, ("charts/a.svg", [1, 2]), (Manifest.FileName, manifest.ToBytes()));
+        var target = Published(1, new("charts/a.svg", [1, 2]), new(Manifest.FileName, manifest.ToBytes()));
         Assert.Equal([1, 2], File.ReadAllBytes(Path.Combine(target, "charts", "a.svg")));
         Assert.False(Directory.Exists(_folder.Staging));
         Assert.True(ArtefactStore.IsWhole(target));
@@ -36,8 +37,8 @@ public sealed class ArtefactStoreTests : IDisposable
     [Fact]
     public void What_a_stopped_run_left_in_the_place_is_replaced()
     {
-        var target = Published(1, ("old.txt", [1]));
-        Published(1, ("new.txt", [2]));
+        var target = Published(1, new Artefact("old.txt", [1]));
+        Published(1, new Artefact("new.txt", [2]));
         Assert.Equal("new.txt", Path.GetFileName(Assert.Single(Directory.GetFiles(target))));
     }
 
@@ -45,8 +46,8 @@ public sealed class ArtefactStoreTests : IDisposable
     public void Staging_of_runs_no_longer_running_is_swept_and_of_others_kept()
     {
         var store = new ArtefactStore(_folder);
-        store.Stage("run-1", [("a", [1])]);
-        store.Stage("run-2", [("a", [1])]);
+        store.Stage("run-1", [new Artefact("a", [1])]);
+        store.Stage("run-2", [new Artefact("a", [1])]);
         store.Sweep(["run-2"]);
         Assert.Equal("run-2", Path.GetFileName(Assert.Single(Directory.GetDirectories(_folder.Staging))));
         store.Sweep([]);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using SmpInsights.Reporting;
 
 namespace SmpInsights.Jobs.Runs;
 
@@ -9,7 +10,7 @@ namespace SmpInsights.Jobs.Runs;
 public sealed class ArtefactStore(DataFolder folder)
 {
     /// <summary>Writes the files of a run into its staging folder, which is made anew.</summary>
-    public string Stage(string runId, IReadOnlyList<(string Path, byte[] Bytes)> files)
+    public string Stage(string runId, IReadOnlyList<Artefact> files)
     {
         var staging = Path.Combine(folder.Staging, DataFolder.Encode(runId));
         Remove(staging);

@@ -49,9 +49,9 @@ public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, Definition
         var document = MonthlyClinicLayout.Compose(measures, definition.Title, definition.Sections, productVersion);
 
         Begin(RunStage.Write);
-        var files = ArtefactWriter.Write(document);
+        var files = Artefacts.Write(document);
         var manifest = new Manifest(key.Report, key.Clinic, key.Period, run.Revision, month.Last, productVersion, definition.Hash, input, [.. files.Select(f => new ManifestArtefact(f.Path, ArtefactStore.Sha256(f.Bytes)))]);
-        var staging = _artefacts.Stage(StagingName(run.RunId), [.. files, (Manifest.FileName, manifest.ToBytes())]);
+        var staging = _artefacts.Stage(StagingName(run.RunId), [.. files, new Artefact(Manifest.FileName, manifest.ToBytes())]);
 
         Begin(RunStage.Publish);
         if (!ledger.Heartbeat(run.RunId, owner, RunLease.Length))
