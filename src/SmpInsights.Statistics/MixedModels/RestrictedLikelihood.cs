@@ -54,12 +54,9 @@ internal sealed class RestrictedLikelihood
         return likelihood;
     }
 
-    public int Evaluations { get; private set; }
-
     /// <summary>Null where the criterion has no finite value.</summary>
     public Evaluation? At(in Psi psi)
     {
-        Evaluations++;
         Accumulate(psi);
         if (Solve() is not { } solved)
             return null;

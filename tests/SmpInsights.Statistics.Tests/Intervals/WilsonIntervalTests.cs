@@ -34,8 +34,11 @@ public class WilsonIntervalTests
     [Fact]
     public void The_ends_are_exact()
     {
-        Assert.Equal(0.0, WilsonInterval.Of(0, 7)!.Value.Lower);
-        Assert.Equal(1.0, WilsonInterval.Of(7, 7)!.Value.Upper);
+        for (int trials = 1; trials <= 300; trials++)
+        {
+            Assert.Equal(0.0, WilsonInterval.Of(0, trials)!.Value.Lower);
+            Assert.Equal(1.0, WilsonInterval.Of(trials, trials)!.Value.Upper);
+        }
     }
 
     [Fact]

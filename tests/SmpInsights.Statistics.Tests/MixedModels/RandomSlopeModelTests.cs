@@ -40,6 +40,19 @@ public class RandomSlopeModelTests
     }
 
     [Fact]
+    public void Rounding_does_not_hide_a_dependent_column()
+    {
+        for (int seed = 0; seed < 20; seed++)
+        {
+            var data = new SimulatedUnits(seed, 20, 0.2, 0.06, firstTime: 3);
+            int[] pattern = [.. Enumerable.Range(0, 20).Select(i => i % 4)];
+            RandomSlopePattern[] patterns = [.. new[] { (0.1, 0.7), (1.3, 0.2), (0.4, 2.9), (5.1, 1.1) }
+                .Select(c => new RandomSlopePattern([1, c.Item1, c.Item2, 0.3 + 0.1 * c.Item1 - 0.7 * c.Item2], [1]))];
+            Assert.Null(RandomSlopeModel.Fit(data.Sums(), pattern, patterns));
+        }
+    }
+
+    [Fact]
     public void Units_without_readings_are_passed_over()
     {
         var data = new SimulatedUnits(6, 20, 0.2, 0.06);

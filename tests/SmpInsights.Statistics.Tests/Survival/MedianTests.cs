@@ -16,12 +16,25 @@ public class MedianTests
     public void A_flat_piece_that_nothing_follows_reaches_to_the_last_time() =>
         Assert.Equal(4.5, KaplanMeier.Fit([1, 3, 5, 6], [true, true, false, false]).Median.Value);
 
-    // 9/10 · 8/9 · 7/8 · 6/7 · 5/6 is not exactly one half as a binary number.
+    // A product such as 9/10 · 8/9 · 7/8 · 6/7 · 5/6 is not always one half as a binary number.
     [Fact]
     public void Rounding_does_not_hide_a_flat_piece()
     {
-        bool[] events = [true, true, true, true, true, true, true, true, true, true];
-        Assert.Equal(5.5, KaplanMeier.Fit([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], events).Median.Value);
+        for (int n = 2; n <= 200; n += 2)
+        {
+            double[] times = [.. Enumerable.Range(1, n)];
+            bool[] events = [.. times.Select(_ => true)];
+            Assert.Equal((n + 1) / 2.0, KaplanMeier.Fit(times, events).Median.Value);
+        }
+    }
+
+    // R: conf.int = 0.61916... puts the lower limit of 3/4 at exactly one half.
+    [Fact]
+    public void A_limit_at_one_half_that_ends_in_no_limit_is_not_reached()
+    {
+        const double level = 0.6191663250165802;
+        Assert.Null(KaplanMeier.Fit([1, 2, 2, 2], [true, true, true, true], level).Median.Lower);
+        Assert.Equal(1.5, KaplanMeier.Fit([1, 2, 2, 2], [true, false, false, false], level).Median.Lower);
     }
 
     // R: quantile(survfit(Surv(c(1,2,3,4), c(1,1,0,0)) ~ 1, conf.type = "log-log"), .5)
