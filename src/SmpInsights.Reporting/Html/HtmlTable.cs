@@ -11,7 +11,7 @@ internal static class HtmlTable
     {
         var html = new StringBuilder();
         html.Append($"<div class=\"table\" id=\"table-{table.Id}\">\n<div class=\"scroll{(table.Rows.Count > 20 ? " tall" : "")}\" role=\"region\" tabindex=\"0\" aria-labelledby=\"caption-{table.Id}\">\n");
-        html.Append($"<table>\n<caption id=\"caption-{table.Id}\" dir=\"auto\">{XmlText.Escape(table.Title)}</caption>\n<thead><tr>");
+        html.Append($"<table>\n<caption id=\"caption-{table.Id}\" dir=\"auto\"><span>{XmlText.Escape(table.Title)}</span></caption>\n<thead><tr>");
         foreach (var column in table.Columns)
         {
             html.Append($"<th scope=\"col\"{Class(column.AlignsRight ? "n" : "")} dir=\"auto\">{XmlText.Escape(column.Header)}");

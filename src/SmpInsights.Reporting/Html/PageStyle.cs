@@ -76,6 +76,7 @@ figure svg{display:block;width:100%;height:auto;max-width:820px;margin:0 auto}
 .scroll.tall{max-height:80vh;overflow:auto}
 table{border-collapse:separate;border-spacing:0;width:100%;font-size:.9063rem;overflow-wrap:normal}
 caption{text-align:start;font-weight:650;font-size:1rem;padding:14px 16px 8px}
+caption span{position:sticky;left:16px;display:inline-block;max-width:calc(100vw - 72px)}
 thead th{position:sticky;top:0;background:var(--wash);z-index:1;font-weight:600;color:var(--soft);text-align:start;vertical-align:bottom;border-block:1px solid var(--line);padding:8px 12px;line-height:1.35}
 .unit{font-weight:400;white-space:nowrap}
 tbody th,tbody td,tfoot th,tfoot td{padding:7px 12px;text-align:start;vertical-align:top;border-bottom:1px solid var(--line);font-weight:400;min-width:5ch;max-width:44ch}
@@ -93,14 +94,14 @@ table .interval{color:var(--soft)}
 .definitions dt{font-weight:650}
 .definitions dd{max-width:80ch;color:var(--soft)}
 .bottom{border-top:1px solid var(--line);padding:18px 0 32px;font-size:.875rem;color:var(--soft)}
-@media (max-width:900px){.body{grid-template-columns:minmax(0,1fr);gap:20px}.contents{position:static;max-height:none}.contents ol{columns:2;border:0}.contents a{padding-left:0;border:0;text-decoration:underline}}
-@media screen and (max-width:560px){.wrap,.body{padding-left:16px;padding-right:16px}h1{font-size:1.5rem}.contents ol{columns:1}figure{padding:8px 6px 4px}.wide{display:none}.narrow{display:block}.tiles{grid-template-columns:repeat(auto-fill,minmax(min(100%,158px),1fr));gap:10px}.tile{padding:11px 12px}.value{font-size:1.45rem}.headlines{padding:14px 16px}thead th:first-child,tbody th:first-child,tfoot th:first-child{max-width:46vw}}
+@media (max-width:900px){.body{grid-template-columns:minmax(0,1fr);gap:20px}.contents{position:static;max-height:none}.contents ol{columns:2;border:0}.contents a{padding-left:0;margin-left:0;border:0;text-decoration:underline}}
+@media screen and (max-width:560px){.wrap,.body{padding-left:16px;padding-right:16px}h1{font-size:1.5rem}.contents ol{columns:1}figure{padding:8px 6px 4px}.wide{display:none}.narrow{display:block}.tiles{grid-template-columns:repeat(auto-fill,minmax(min(100%,158px),1fr));gap:10px}.tile{padding:11px 12px}.value{font-size:1.45rem}.headlines{padding:14px 16px}tbody td:not(.whole){min-width:8.5rem}thead th:first-child,tbody th:first-child,tfoot th:first-child{max-width:46vw}}
 @page{margin:15mm 14mm 17mm}
 @media print{
 html{font-size:10.5pt}
 body{background:#fff;font-size:10pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .contents,.skip,.screen{display:none}
-.wrap,.body{max-width:none;padding:0}
+.wrap,.body{max-width:none;padding:0 1px 0 0}
 .body{display:block;padding-top:14px}
 .top{background:none;color:var(--ink);border-bottom:2px solid var(--band);padding:0 0 10px}
 .clinic,.subtitle,.facts dt{color:var(--soft)}

@@ -8,7 +8,7 @@ namespace SmpInsights.Reporting.Svg;
 /// </summary>
 internal sealed class EndLabels
 {
-    private const double FarthestShift = 22;
+    private const double FarthestShift = 16;
     private const double SampleRoom = 22;
 
     private readonly List<Entry> _entries = [];

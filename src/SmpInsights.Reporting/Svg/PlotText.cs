@@ -68,7 +68,7 @@ internal sealed class PlotText(Scene scene, Frame frame, IReadOnlyList<(double X
             if (point is not { Y: { } value, Label.Length: > 0 })
                 continue;
             var (x, y) = frame.At(point.X, value);
-            _placer.TryPlace(Line(XmlText.Clean(point.Label), 150), Around(x, y, 8).Skip(2), 2);
+            _placer.TryPlace(Line(XmlText.Clean(point.Label), 150), Around(x, y, 8).Skip(2), 0);
         }
     }
 

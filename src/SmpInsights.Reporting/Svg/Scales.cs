@@ -22,7 +22,7 @@ internal static class Scales
             axis,
             Lies(figure) ? Values(figure, horizontalRules: false) : [.. figure.Marks.SelectMany(MarkSeries.Positions), .. figure.AtRisk?.At ?? []],
             widen: Lies(figure) || figure.Marks.All(mark => mark is PointsMark or RuleMark or TextMark or BandMark),
-            Math.Clamp((int)(width / 80), 2, 12),
+            Math.Clamp((int)(width / 70), Math.Min(4, (int)(width / 45)), 12),
             width),
     };
 

@@ -75,7 +75,7 @@ internal static class TextMetrics
             while (Width(line, size, bold) > width && lines.Count < maxLines - 1)
             {
                 var head = Head(line, size, width, bold);
-                lines.Add(head);
+                lines.Add(char.IsAsciiLetter(head[^1]) && char.IsAsciiLetter(line[head.Length]) ? head + "-" : head);
                 line = line[head.Length..];
             }
 
@@ -98,7 +98,7 @@ internal static class TextMetrics
         while (elements.MoveNext())
         {
             var next = elements.GetTextElement();
-            if (kept.Length > 0 && Width(kept + next, size, bold) > width)
+            if (kept.Length > 0 && Width(kept + next + "-", size, bold) > width)
                 break;
             kept.Append(next);
         }

@@ -47,12 +47,15 @@ internal static class NotesSheet
         CellWriter.Text(sheet.Cell(row, 1), text);
         sheet.Cell(row, 1).Style.Font.Bold = true;
         sheet.Cell(row, 1).Style.Font.FontSize = 12;
+        SheetSetup.FromLeft(sheet.Cell(row, 1));
     }
 
     private static void Pair(IXLWorksheet sheet, int row, string term, string text)
     {
         CellWriter.Text(sheet.Cell(row, 1), term);
         CellWriter.Text(sheet.Cell(row, 2), text);
+        SheetSetup.FromLeft(sheet.Cell(row, 1));
+        SheetSetup.FromLeft(sheet.Cell(row, 2));
         var range = sheet.Range(row, 1, row, 2);
         range.Style.Alignment.WrapText = true;
         range.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;

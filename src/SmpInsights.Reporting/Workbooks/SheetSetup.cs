@@ -8,6 +8,9 @@ internal static class SheetSetup
 {
     private const double LandscapeFrom = 92;
 
+    /// <summary>Wider than this a page's width makes print too small to read.</summary>
+    private const double WidestFitted = 260;
+
     public static string Facts(ReportDocument document) =>
         $"{document.Facts.ClinicName} · {document.Facts.Period} · as of {Print.Day(document.Facts.AsOf)}";
 
@@ -19,13 +22,23 @@ internal static class SheetSetup
         sheet.Row(1).Height = 24;
         CellWriter.Text(sheet.Cell(2, 1), facts);
         sheet.Cell(2, 1).Style.Font.FontColor = XLColor.FromHtml("#55606E");
+        FromLeft(sheet.Cell(1, 1));
+        FromLeft(sheet.Cell(2, 1));
     }
 
     public static void Note(IXLWorksheet sheet, int row, string text)
     {
         CellWriter.Text(sheet.Cell(row, 1), text);
+        FromLeft(sheet.Cell(row, 1));
         sheet.Cell(row, 1).Style.Font.Italic = true;
         sheet.Cell(row, 1).Style.Font.FontColor = XLColor.FromHtml("#55606E");
+    }
+
+    /// <summary>Keeps text that begins in a script written from the right at the left edge, where there is room beside it.</summary>
+    public static void FromLeft(IXLCell cell)
+    {
+        cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
+        cell.Style.Alignment.ReadingOrder = XLAlignmentReadingOrderValues.LeftToRight;
     }
 
     public static void Page(IXLWorksheet sheet, ReportDocument document, double width, int headerRow)
@@ -33,9 +46,13 @@ internal static class SheetSetup
         var page = sheet.PageSetup;
         page.PaperSize = XLPaperSize.A4Paper;
         page.PageOrientation = width > LandscapeFrom ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
-        page.FitToPages(1, 0);
+        if (width <= WidestFitted)
+            page.FitToPages(1, 0);
+        else
+            page.Scale = 60;
         page.Margins.Left = page.Margins.Right = 0.5;
-        page.Margins.Top = page.Margins.Bottom = 0.7;
+        page.Margins.Top = page.Margins.Bottom = 0.75;
+        page.Margins.Footer = 0.3;
         if (headerRow > 0)
             page.SetRowsToRepeatAtTop(headerRow, headerRow);
         page.Footer.Left.AddText(Footer(document.Title + ", " + document.Facts.Period));

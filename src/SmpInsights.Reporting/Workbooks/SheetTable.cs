@@ -7,11 +7,10 @@ namespace SmpInsights.Reporting.Workbooks;
 internal sealed record SheetColumn(string Header, bool Right);
 
 /// <summary>Writes header, rows and filter of an Excel table, and remembers how wide its columns must be.</summary>
-internal sealed class SheetTable(IXLWorksheet sheet)
+internal sealed class SheetTable(IXLWorksheet sheet, double widest = 58)
 {
-    private const double Widest = 58;
     private const double Narrowest = 9;
-    private const double HeaderWraps = 17;
+    private const double HeaderWraps = 20;
     private readonly Dictionary<int, double> _room = [];
 
     public double TotalWidth { get; private set; }
@@ -23,7 +22,7 @@ internal sealed class SheetTable(IXLWorksheet sheet)
         for (var c = 0; c < columns.Count; c++)
         {
             CellWriter.Text(sheet.Cell(top, c + 1), headers[c]);
-            Need(c, Math.Min(SheetText.Room(headers[c], bold: true) + 3, HeaderWraps));
+            Need(c, Math.Min(SheetText.Room(headers[c], bold: true) + 4.5, HeaderWraps));
         }
 
         for (var r = 0; r < rows.Count; r++)
@@ -35,7 +34,7 @@ internal sealed class SheetTable(IXLWorksheet sheet)
         table.Theme = XLTableTheme.None;
         table.ShowAutoFilter = true;
         Style(sheet.Range(top, 1, top, columns.Count), columns);
-        var lines = headers.Max(header => Math.Ceiling((SheetText.Room(header, bold: true) + 3) / HeaderWraps));
+        var lines = headers.Max(header => Math.Ceiling((SheetText.Room(header, bold: true) + 4.5) / HeaderWraps));
         sheet.Row(top).Height = 5 + (15 * Math.Clamp(lines, 1, 4));
         Frame(sheet.Range(top + 1, 1, last, columns.Count));
         return last + 1;
@@ -54,16 +53,18 @@ internal sealed class SheetTable(IXLWorksheet sheet)
                 cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
             else
                 cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
-            var room = SheetText.Room(CellWriter.Shown(cells[c]));
-            Need(c, Math.Min(room, Widest));
-            if (room <= Widest)
+            cell.Style.Alignment.Indent = 1;
+            cell.Style.Alignment.ReadingOrder = XLAlignmentReadingOrderValues.ContextDependent;
+            var room = SheetText.Room(CellWriter.Shown(cells[c])) + 2.5;
+            Need(c, Math.Min(room, widest));
+            if (room <= widest)
                 continue;
             cell.Style.Alignment.WrapText = true;
-            lines = Math.Max(lines, Math.Ceiling(room / Widest * 1.1));
+            lines = Math.Max(lines, Math.Ceiling(room / widest));
         }
 
         if (lines > 1)
-            sheet.Row(row).Height = Math.Min(15 * lines, 400);
+            sheet.Row(row).Height = Math.Min(13.2 * lines, 400);
     }
 
     /// <summary>Sets the widths that all tables of the sheet need.</summary>
@@ -71,7 +72,7 @@ internal sealed class SheetTable(IXLWorksheet sheet)
     {
         foreach (var (column, room) in _room)
         {
-            sheet.Column(column + 1).Width = Math.Round(Math.Clamp(room, Narrowest, Widest + 2), 1);
+            sheet.Column(column + 1).Width = Math.Round(Math.Clamp(room, Narrowest, widest + 2), 1);
             TotalWidth += sheet.Column(column + 1).Width;
         }
     }
@@ -104,14 +105,15 @@ internal sealed class SheetTable(IXLWorksheet sheet)
         header.Style.Alignment.WrapText = true;
         header.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
         for (var c = 0; c < columns.Count; c++)
+        {
             header.Cell(1, c + 1).Style.Alignment.Horizontal = columns[c].Right ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left;
+            header.Cell(1, c + 1).Style.Alignment.Indent = 1;
+        }
     }
 
     private static void Frame(IXLRange rows)
     {
-        rows.Style.Border.InsideBorder = XLBorderStyleValues.Hair;
         rows.Style.Border.BottomBorder = XLBorderStyleValues.Thin;
-        rows.Style.Border.InsideBorderColor = XLColor.FromHtml("#C9D0D8");
-        rows.Style.Border.BottomBorderColor = XLColor.FromHtml("#8A94A1");
+        rows.Style.Border.BottomBorderColor = XLColor.FromHtml("#D5DAE1");
     }
 }

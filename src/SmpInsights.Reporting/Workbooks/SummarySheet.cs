@@ -22,8 +22,9 @@ internal static class SummarySheet
         {
             row++;
             CellWriter.Text(sheet.Cell(row, 1), "• " + headline);
+            SheetSetup.FromLeft(sheet.Cell(row, 1));
             sheet.Range(row, 1, row, Columns.Length).Merge().Style.Alignment.WrapText = true;
-            sheet.Row(row).Height = 17 * Math.Ceiling(SheetText.Room(headline) / 92);
+            sheet.Row(row).Height = 16 * Math.Ceiling(SheetText.Room(headline) / 110);
         }
 
         row += 2;

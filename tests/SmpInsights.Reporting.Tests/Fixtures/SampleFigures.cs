@@ -56,7 +56,12 @@ public static class SampleFigures
         new("all-equal", "All values the same", "", new DateAxis(""), new NumberAxis("Sessions"), [new LineMark(new Series("Sessions"), Monthly(_ => 7), Markers: true), new TextMark(DateAxis.At(new DateOnly(2025, 6, 1)), 7, "Moved to the new building")], Foot),
     ];
 
-    public static IEnumerable<Figure> All => [.. Fade, .. Activity, .. Edges];
+    /// <summary>Labels wider than the room between their ticks; too odd for the sample page.</summary>
+    private static Figure LargeNumbers { get; } = new(
+        "large-numbers", "Large numbers", "", new NumberAxis("Cost", new AxisRange(-5e9, 5e9)), new NumberAxis("Amount"),
+        [new LineMark(new Series("Amount"), [new DataPoint(-5e9, 1e11), new DataPoint(5e9, -3e11)]), new IntervalsMark(new Series("Estimate"), [new IntervalPoint(0, 5, -1e10, null)])], Foot);
+
+    public static IEnumerable<Figure> All => [.. Fade, .. Activity, .. Edges, LargeNumbers];
 
     private static IEnumerable<double> Years() => Enumerable.Range(0, 41).Select(i => i / 8.0);
 

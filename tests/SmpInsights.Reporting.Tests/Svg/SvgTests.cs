@@ -1,0 +1,143 @@
+using System.Xml;
+using System.Xml.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+using SmpInsights.Reporting.Figures;
+using SmpInsights.Reporting.Svg;
+using SmpInsights.Reporting.Tests.Fixtures;
+
+namespace SmpInsights.Reporting.Tests.Svg;
+
+public sealed class SvgTests
+{
+    private static readonly XNamespace Ns = "http://www.w3.org/2000/svg";
+
+    public static TheoryData<string> Ids => [.. SampleFigures.All.Select(figure => figure.Id)];
+
+    private static Figure Sample(string id) => SampleFigures.All.Single(figure => string.Equals(figure.Id, id, StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void No_two_texts_overlap_and_none_leaves_the_drawing(string id)
+    {
+        foreach (var size in new[] { SvgSize.Page, SvgSize.Phone })
+        {
+            var texts = SvgRenderer.Texts(Sample(id), size);
+            Assert.NotEmpty(texts);
+            for (var i = 0; i < texts.Count; i++)
+            {
+                Assert.True(texts[i].Bounds is { Left: >= -0.5 } bounds && bounds.Right <= size.Width + 0.5, $"'{texts[i].Text}' leaves the drawing");
+                for (var k = i + 1; k < texts.Count; k++)
+                    Assert.False(texts[i].Bounds.Overlaps(texts[k].Bounds), $"'{texts[i].Text}' lies on '{texts[k].Text}'");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_figure_is_named_described_and_scoped(string id)
+    {
+        var svg = XDocument.Parse(SvgRenderer.Render(Sample(id))).Root!;
+        Assert.Equal("img", (string?)svg.Attribute("role"));
+        var ids = svg.DescendantsAndSelf().Attributes("id").Select(attribute => attribute.Value).ToArray();
+        Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(ids, value => Assert.StartsWith("fig-" + id, value, StringComparison.Ordinal));
+        Assert.All(((string)svg.Attribute("aria-labelledby")!).Split(' '), label => Assert.Contains(label, ids));
+        var style = svg.Element(Ns + "style")!.Value;
+        Assert.All(style[(style.IndexOf('{', StringComparison.Ordinal) + 1)..^1].Split('}', StringSplitOptions.RemoveEmptyEntries), rule => Assert.StartsWith(".fig-" + id + " .", rule, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Equal_figures_give_equal_text_whatever_the_culture(string id)
+    {
+        var before = Thread.CurrentThread.CurrentCulture;
+        var first = SvgRenderer.Render(Sample(id));
+        try
+        {
+            Thread.CurrentThread.CurrentCulture = new System.Globalization.CultureInfo("ar-SA");
+            Assert.Equal(first, SvgRenderer.Render(Sample(id)));
+            Thread.CurrentThread.CurrentCulture = new System.Globalization.CultureInfo("sv-SE");
+            Assert.Equal(first, SvgRenderer.Render(Sample(id)));
+        }
+        finally
+        {
+            Thread.CurrentThread.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Any_text_gives_well_formed_svg() => Prop.ForAll<string, string>((one, two) =>
+    {
+        var figure = Bars(one ?? "", two ?? "");
+        var svg = XDocument.Parse(SvgRenderer.Render(figure));
+        Assert.NotNull(svg.Root);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Controls_lone_surrogates_and_markup_stay_text()
+    {
+        var svg = SvgRenderer.Render(Bars("a\u0000\u0007\uD83Db<script>&\"'\uFFFE]]>", "\u202Ex"));
+        _ = XDocument.Parse(svg);
+        Assert.Contains("ab&lt;script&gt;&amp;&quot;&#39;]]&gt;", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Any_numbers_give_a_figure_with_finite_coordinates() => Prop.ForAll<NormalFloat[]>(numbers =>
+    {
+        var points = numbers.Select((number, i) => new DataPoint(i, number.Get)).ToArray();
+        var figure = new Figure("f", "F", "", new NumberAxis("x"), new NumberAxis("y"), [new LineMark(new Series("s"), points), new BarsMark(new Series("b"), points)], new Footnote("", SampleReport.AsOf, ""));
+        var svg = SvgRenderer.Render(figure);
+        Assert.DoesNotContain("NaN", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"∞", svg, StringComparison.Ordinal);
+        using var reader = XmlReader.Create(new StringReader(svg));
+        while (reader.Read())
+        {
+        }
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_figure_without_data_says_why()
+    {
+        var texts = SvgRenderer.Texts(Sample("empty")).Select(text => text.Text).ToArray();
+        Assert.Contains("No data yet", texts);
+        Assert.Contains("3 of the 10 treatments that are needed have readings.", texts);
+        Assert.Contains("3 of the 10", AltText.Of(Sample("empty")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_series_is_named_at_its_line_or_in_the_legend()
+    {
+        foreach (var id in new[] { "four-series", "eight-series", "km-technique", "revenue-months", "funnel", "no-shows" })
+        {
+            var texts = SvgRenderer.Texts(Sample(id)).Select(text => text.Text).ToArray();
+            var names = Sample(id).Marks.Select(mark => mark switch { LineMark line => line.Series.Name, StepMark step => step.Series.Name, StackedBarsMark stacked => stacked.Series.Name, PointsMark points => points.Series.Name, _ => null });
+            Assert.All(names.OfType<string>().Distinct(StringComparer.Ordinal), name => Assert.Contains(name, texts));
+        }
+    }
+
+    [Fact]
+    public void The_alternative_text_tells_first_last_lowest_and_highest() =>
+        Assert.Contains("Practitioner 1: 24 points, from 20 at 1\u00A0Jul\u00A02024 to 23 at 1\u00A0Jun\u00A02026; lowest 20", AltText.Of(Sample("four-series")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_line_breaks_at_a_gap()
+    {
+        var paths = XDocument.Parse(SvgRenderer.Render(Sample("four-series"))).Descendants(Ns + "path").Where(path => string.Equals((string?)path.Attribute("class"), "s2", StringComparison.Ordinal));
+        Assert.Equal(2, paths.Count());
+    }
+
+    [Fact]
+    public void Counts_at_risk_stand_under_their_times()
+    {
+        var texts = SvgRenderer.Texts(Sample("km-technique"));
+        var tick = texts.Single(text => text is { Text: "3", Anchor: TextAnchor.Middle });
+        Assert.Equal(tick.X, texts.First(text => string.Equals(text.Text, "187", StringComparison.Ordinal)).X, 6);
+    }
+
+    private static Figure Bars(string one, string two) => new(
+        "f", one, two, new CategoryAxis(one, [one, two]), new NumberAxis(two),
+        [new BarsMark(new Series(one), [new DataPoint(0, 1, two), new DataPoint(1, 2)]), new LineMark(new Series(two), [new DataPoint(0, 1), new DataPoint(1, 3)]), new RuleMark(RuleDirection.Horizontal, 1, two), new TextMark(0, 1, one)],
+        new Footnote(one, SampleReport.AsOf, two), Description: two);
+}
