@@ -53,9 +53,18 @@ public sealed class SatisfactionTests
     [Fact]
     public void All_promoters_have_a_score_of_100_and_no_interval()
     {
-        var score = new NetPromoterScore(8, 8, 0);
+        var score = new NetPromoterScore(8, 8, 0, 8);
         Assert.Equal(100, score.Points);
         Assert.Null(score.Interval);
+    }
+
+    [Fact]
+    public void A_printed_interval_ends_where_the_scale_does()
+    {
+        var score = new NetPromoterScore(8, 0, 7, 8);
+        Assert.True(score.Interval!.Value.Lower < -100);
+        Assert.Equal(-100, score.IntervalOnScale!.Value.Lower);
+        Assert.Equal(score.Interval.Value.Upper, score.IntervalOnScale.Value.Upper);
     }
 
     [Fact]

@@ -6,8 +6,8 @@ using SmpInsights.Statistics.Intervals;
 
 namespace SmpInsights.Outcomes.Satisfaction;
 
-/// <summary>Share of 4 and 5 among answers on a scale of 1 to 5, with its Wilson interval; null without answers.</summary>
-public sealed record TopTwoBox(int Answers, int Top)
+/// <summary>Share of 4 and 5 among answers on a scale of 1 to 5, with its Wilson interval; null without answers. <paramref name="Clients"/> counts the distinct clients who answered.</summary>
+public sealed record TopTwoBox(int Answers, int Top, int Clients)
 {
     public double? Share => Answers == 0 ? null : (double)Top / Answers;
 
@@ -15,8 +15,11 @@ public sealed record TopTwoBox(int Answers, int Top)
 }
 
 /// <summary>Net promoter score of answers from 0 to 10, in points from -100 to 100: % of 9-10 minus % of 0-6.</summary>
-public sealed record NetPromoterScore(int Answers, int Promoters, int Detractors)
+public sealed record NetPromoterScore(int Answers, int Promoters, int Detractors, int Clients)
 {
+    /// <summary>The scale's ends.</summary>
+    public const double Worst = -100, Best = 100;
+
     public double? Points => Answers == 0 ? null : 100.0 * (Promoters - Detractors) / Answers;
 
     /// <summary>95 % normal interval from the multinomial variance (p + d - (p - d)²)/n; null without answers or where that is 0.</summary>
@@ -32,6 +35,9 @@ public sealed record NetPromoterScore(int Answers, int Promoters, int Detractors
             return error > 0 ? new Interval(100 * (score - (Gaussian.Z975 * error)), 100 * (score + (Gaussian.Z975 * error))) : null;
         }
     }
+
+    /// <summary>The interval as far as the scale goes: the normal approximation knows no end.</summary>
+    public Interval? IntervalOnScale => Interval is { } i ? new Interval(Math.Max(i.Lower, Worst), Math.Min(i.Upper, Best)) : null;
 }
 
 /// <summary>
@@ -61,20 +67,22 @@ public sealed record SatisfactionMeasure(
         var q = courses.Data.Surveys;
         int[] sent = [.. Enumerable.Range(0, q.Count).Where(i => courses.OfTreatment(q.Treatment[i]) is not null && (include is null || include(i)))];
         int[] back = [.. sent.Where(i => q.RespondedOn[i] is { } on && !(on > answeredBy))];
+        int Clients(IEnumerable<int> rows) => rows.Select(i => courses.Data.Treatments.Client[q.Treatment[i]]).Distinct().Count();
         int[] satisfaction = Answers(back, q.Satisfaction);
         int[] recommend = Answers(back, q.Recommend);
         double[] values = Array.ConvertAll(satisfaction, x => (double)x);
+        TopTwoBox Top(int?[] column) => new(Answers(back, column).Length, Answers(back, column).Count(x => x >= 4), Clients(back.Where(i => column[i] is not null)));
         return new SatisfactionMeasure(
             sent.Length,
             back.Length,
-            back.Select(i => courses.Data.Treatments.Client[q.Treatment[i]]).Distinct().Count(),
+            Clients(back),
             Sample.Mean(values),
             Sample.StandardDeviation(values),
             [.. Enumerable.Range(1, 5).Select(k => satisfaction.Count(x => x == k))],
-            Top(satisfaction),
-            new NetPromoterScore(recommend.Length, recommend.Count(x => x >= 9), recommend.Count(x => x <= 6)),
-            Top(Answers(back, q.NaturalLook)),
-            Top(Answers(back, q.ExpectationMet)));
+            Top(q.Satisfaction),
+            new NetPromoterScore(recommend.Length, recommend.Count(x => x >= 9), recommend.Count(x => x <= 6), Clients(back.Where(i => q.Recommend[i] is not null))),
+            Top(q.NaturalLook),
+            Top(q.ExpectationMet));
     }
 
     /// <summary>
@@ -102,6 +110,4 @@ public sealed record SatisfactionMeasure(
     }
 
     private static int[] Answers(int[] rows, int?[] column) => [.. rows.Select(i => column[i]).OfType<int>()];
-
-    private static TopTwoBox Top(int[] answers) => new(answers.Length, answers.Count(x => x >= 4));
 }

@@ -32,7 +32,7 @@ public static class MonthlyClinicLayout
             throw new ArgumentException($"There is no section \"{unknown}\".", nameof(sections));
         return new ReportDocument(
             title,
-            measures.Clinic.Name + ", " + measures.Month.Name,
+            $"{measures.Month.Name} beside {measures.Month.Previous.Name} and {measures.Month.SameMonthLastYear.Name}",
             new ReportFacts(measures.Clinic.Id, measures.Clinic.Name, measures.Month.Name, measures.Month.Last, productVersion, measures.Clinic.Currency),
             Headlines.Of(measures),
             [.. sections.Where(Makers.ContainsKey).Select(s => Makers[s](measures))],

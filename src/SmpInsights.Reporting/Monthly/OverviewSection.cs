@@ -19,8 +19,8 @@ internal static class OverviewSection
             FadeTile(m),
         };
         var months = new SatisfactionMonths(m);
-        tiles.Add(Surveyed(m, "Satisfied clients (4 or 5 of 5)", months, s => Cell.PercentOrMissing(s.Satisfied.Share, 0), s => s.Satisfied.Share));
-        tiles.Add(Surveyed(m, "Net promoter score", months, s => Cell.NumberOrMissing(s.Promoters.Points, 0), s => s.Promoters.Points));
+        tiles.Add(Surveyed(m, "Satisfied clients (4 or 5 of 5)", months, s => s.Satisfied.Clients, s => Cell.PercentOrMissing(s.Satisfied.Share, 0), s => s.Satisfied.Share));
+        tiles.Add(Surveyed(m, "Net promoter score", months, s => s.Promoters.Clients, s => Cell.NumberOrMissing(s.Promoters.Points, 0), s => s.Promoters.Points));
         if (!m.TablesWithoutRows.Contains("payments", StringComparer.Ordinal))
             tiles.Add(new Tile("Received", Received(m, ^1), Beside(i => Received(m, i)), "After refunds, tax included", [.. m.Finance.ByMonth.Select(x => (double?)x.Takings.Received)]));
         return new Section("overview", "This month", [new TilesBlock(tiles), Expectations(m)]);
@@ -42,11 +42,13 @@ internal static class OverviewSection
             now is null ? "All first treatments to date" : $"95 % interval {Say.Range(100 * now.FadePerYearLower, 100 * now.FadePerYearUpper, 1)}; all first treatments to date");
     }
 
-    private static Tile Surveyed(MonthlyClinic m, string label, SatisfactionMonths months, Func<SatisfactionMeasure, Cell> cell, Func<SatisfactionMeasure, double?> spark)
+    private static Tile Surveyed(MonthlyClinic m, string label, SatisfactionMonths months, Func<SatisfactionMeasure, int> clients, Func<SatisfactionMeasure, Cell> cell, Func<SatisfactionMeasure, double?> value)
     {
+        Cell Shown(SatisfactionMeasure s) => SmallCells.IsSmall(clients(s)) ? new SuppressedCell(SmallCells.Threshold) : cell(s);
         var year = m.SatisfactionOfYear;
-        var pooled = SmallCells.IsSmall(year.Clients) || year.Satisfied.Answers == 0 ? string.Empty : $"; last {Say.Count(MonthlyClinic.SatisfactionMonths)} months: {CellText.Of(cell(year))} of {Say.Of(year.Satisfied.Answers, "answer")}";
-        return new Tile(label, months.Show(^1, cell), Beside(i => months.Show(i, cell)), "Surveys sent in the month" + pooled, [.. Enumerable.Range(0, m.SatisfactionByMonth.Count).Select(i => months.IsHidden(i) ? null : spark(m.SatisfactionByMonth[i]))]);
+        var pooled = clients(year) < SmallCells.Threshold ? string.Empty : $"; last {Say.Count(MonthlyClinic.SatisfactionMonths)} months: {CellText.Of(cell(year))} from {Say.Of(clients(year), "client")}";
+        return new Tile(label, months.Show(^1, Shown), Beside(i => months.Show(i, Shown)), "Surveys sent in the month" + pooled,
+            [.. Enumerable.Range(0, m.SatisfactionByMonth.Count).Select(i => months.IsHidden(i) || SmallCells.IsSmall(clients(m.SatisfactionByMonth[i])) ? null : value(m.SatisfactionByMonth[i]))]);
     }
 
     private static IReadOnlyList<Comparison> Beside(Func<Index, Cell> value) => [new Comparison("last month", value(^2)), new Comparison("same month last year", value(^13))];

@@ -30,22 +30,19 @@ internal static class SatisfactionSection
             new Footnote(small ? $"fewer than {SmallCells.Threshold} clients" : Say.Of(total, "answer"), m.Month.Last, "surveys of finished treatments"), NoDataReason: $"Fewer than {SmallCells.Threshold} clients answered.");
     }
 
-    private static Figure Satisfied(MonthlyClinic m) => Monthly(m, "satisfied-by-month", "Satisfied clients by month", "Share answering 4 or 5 of 5, with 95 % interval, by the month the survey was sent", new PercentAxis("Satisfied", PercentAxis.Whole), s => s.Satisfied.Share, s => s.Satisfied.Interval);
+    private static Figure Satisfied(MonthlyClinic m) => Monthly(m, "satisfied-by-month", "Satisfied clients by month", "Share answering 4 or 5 of 5, with 95 % interval, by the month the survey was sent", new PercentAxis("Satisfied", PercentAxis.Whole), s => SmallCells.IsSmall(s.Satisfied.Clients) ? null : s.Satisfied.Share, s => s.Satisfied.Interval);
 
-    private static Figure Promoters(MonthlyClinic m) => Monthly(m, "nps-by-month", "Net promoter score by month", "Points from −100 to 100, with 95 % interval, by the month the survey was sent", new NumberAxis("Net promoter score", new AxisRange(-100, 100)), s => s.Promoters.Points, s => s.Promoters.Interval);
+    private static Figure Promoters(MonthlyClinic m) => Monthly(m, "nps-by-month", "Net promoter score by month", "Points from −100 to 100, with 95 % interval, by the month the survey was sent", new NumberAxis("Net promoter score", new AxisRange(NetPromoterScore.Worst, NetPromoterScore.Best)), s => SmallCells.IsSmall(s.Promoters.Clients) ? null : s.Promoters.Points, s => s.Promoters.IntervalOnScale);
 
     private static Figure Monthly(MonthlyClinic m, string id, string title, string subtitle, Axis y, Func<SatisfactionMeasure, double?> value, Func<SatisfactionMeasure, Interval?> interval)
     {
         var months = new SatisfactionMonths(m);
         var points = m.Activity.Select((a, i) => (At: DateAxis.At(a.Month.First), Measure: m.SatisfactionByMonth[i], Hidden: months.IsHidden(i)))
-            .Where(x => !x.Hidden && value(x.Measure) is not null)
-            .Select(x => new IntervalPoint(x.At, value(x.Measure)!.Value, Within(y, interval(x.Measure)?.Lower), Within(y, interval(x.Measure)?.Upper)));
+            .Where(x => !x.Hidden && value(x.Measure) is not null && interval(x.Measure) is not null)
+            .Select(x => new IntervalPoint(x.At, value(x.Measure)!.Value, interval(x.Measure)!.Value.Lower, interval(x.Measure)!.Value.Upper));
         return new Figure(id, title, subtitle, new DateAxis("Month"), y, [new IntervalsMark(new Series(title), [.. points])],
             new Footnote($"Months with fewer than {SmallCells.Threshold} clients are left out", m.Month.Last, "surveys, as each month stood at its end"), NoDataReason: $"No month has answers of {SmallCells.Threshold} clients.");
     }
-
-    /// <summary>A normal interval may reach beyond the scale; it is drawn to the edge.</summary>
-    private static double? Within(Axis axis, double? end) => end is { } e && axis.Range is { } range ? Math.Clamp(e, range.From, range.To) : end;
 
     private static IEnumerable<TableBlock> MonthTables(MonthlyClinic m)
     {
@@ -65,10 +62,10 @@ internal static class SatisfactionSection
                 new TextCell(p.Period),
                 new IntegerCell(p.Measure.Sent),
                 new IntegerCell(p.Measure.Responded),
-                Estimated(p.Measure.ResponseRate, p.Measure.ResponseRateInterval, CellFormat.Percent(0)),
-                p.Show(x => Cell.NumberOrMissing(x.Mean, 2)),
-                p.Show(x => Estimated(x.Satisfied.Share, x.Satisfied.Interval, CellFormat.Percent(0))),
-                p.Show(x => Estimated(x.Promoters.Points, x.Promoters.Interval, CellFormat.Number(0))),
+                SmallCells.IsSmall(p.Measure.Sent) ? new SuppressedCell(SmallCells.Threshold) : Estimated(p.Measure.ResponseRate, p.Measure.ResponseRateInterval, CellFormat.Percent(0)),
+                p.Show(Mean),
+                p.Show(x => Top(x.Satisfied)),
+                p.Show(Score),
             ])],
             note: "Months as they stood at their own end, so that they compare; answers go on arriving, so the last 12 months hold more of them. Mean of 1 to 5; satisfied: 4 or 5.");
         yield return new TableBlock("satisfaction-aspects", "Look and expectation",
@@ -76,8 +73,8 @@ internal static class SatisfactionSection
             [.. periods.Select(p => (IReadOnlyList<Cell>)
             [
                 new TextCell(p.Period),
-                p.Show(x => Estimated(x.NaturalLook.Share, x.NaturalLook.Interval, CellFormat.Percent(0))),
-                p.Show(x => Estimated(x.ExpectationMet.Share, x.ExpectationMet.Interval, CellFormat.Percent(0))),
+                p.Show(x => Top(x.NaturalLook)),
+                p.Show(x => Top(x.ExpectationMet)),
             ])]);
     }
 
@@ -96,12 +93,18 @@ internal static class SatisfactionSection
             [
                 new TextCell(name),
                 Show(new IntegerCell(s.Satisfied.Answers)),
-                Show(Cell.NumberOrMissing(s.Mean, 2)),
-                Show(Estimated(s.Satisfied.Share, s.Satisfied.Interval, CellFormat.Percent(0))),
-                Show(Estimated(s.Promoters.Points, s.Promoters.Interval, CellFormat.Number(0))),
+                Show(Mean(s)),
+                Show(Top(s.Satisfied)),
+                Show(Score(s)),
             ];
         }
     }
+
+    private static Cell Mean(SatisfactionMeasure s) => SmallCells.IsSmall(s.Satisfied.Clients) ? new SuppressedCell(SmallCells.Threshold) : Cell.NumberOrMissing(s.Mean, 2);
+
+    private static Cell Top(TopTwoBox t) => SmallCells.IsSmall(t.Clients) ? new SuppressedCell(SmallCells.Threshold) : Estimated(t.Share, t.Interval, CellFormat.Percent(0));
+
+    private static Cell Score(SatisfactionMeasure s) => SmallCells.IsSmall(s.Promoters.Clients) ? new SuppressedCell(SmallCells.Threshold) : Estimated(s.Promoters.Points, s.Promoters.IntervalOnScale, CellFormat.Number(0));
 
     private static Cell Estimated(double? value, Interval? interval, CellFormat format) => value is { } v ? new EstimateCell(v, interval?.Lower, interval?.Upper, format) : Cell.Missing;
 }
