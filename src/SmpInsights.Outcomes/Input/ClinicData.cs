@@ -4,7 +4,7 @@ namespace SmpInsights.Outcomes.Input;
 /// The rows of one or more clinics, in columns: one array a column, the same index a row. Every table is sorted by its id, ordinally;
 /// a reference to another table is the row's index there, <see cref="None"/> where it is empty. Text outside the id columns is never parsed.
 /// </summary>
-public sealed class ClinicData
+public sealed record ClinicData
 {
     /// <summary>The index that stands for "no such row" in a reference column.</summary>
     public const int None = -1;

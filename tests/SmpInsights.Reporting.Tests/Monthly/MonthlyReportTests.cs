@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text;
+using SmpInsights.Outcomes.Input;
+using SmpInsights.Outcomes.Monthly;
+using SmpInsights.Outcomes.Tests;
+using SmpInsights.Outcomes.Time;
+using SmpInsights.Reporting.Documents;
+using SmpInsights.Reporting.Monthly;
+
+namespace SmpInsights.Reporting.Tests.Monthly;
+
+/// <summary>The monthly report of clinics small, new and odd: what it says, and what it does not.</summary>
+public sealed class MonthlyReportTests
+{
+    private static readonly ReportMonth June = new(2026, 6);
+
+    private static ReportDocument Of(ClinicRows rows, ReportMonth? month = null) =>
+        MonthlyClinicLayout.Compose(MonthlyClinic.Of(rows.Data(), month ?? June), "Monthly clinic report", MonthlyClinicLayout.Sections, "0.0.0");
+
+    private static IReadOnlyList<string> Column(ReportDocument document, string table, int column) =>
+        [.. document.Tables.Single(t => string.Equals(t.Id, table, StringComparison.Ordinal)).Rows.Select(r => CellText.Of(r[column]))];
+
+    private static string Page(ReportDocument document) => Encoding.UTF8.GetString(Artefacts.Write(document).Single(a => string.Equals(a.Path, "report.html", StringComparison.Ordinal)).Bytes);
+
+    /// <summary>Clients with a survey each, the last <paramref name="rare"/> of them by another technique.</summary>
+    private static ClinicRows Surveyed(int clients, int rare)
+    {
+        var rows = new ClinicRows();
+        for (var i = 0; i < clients; i++)
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"T{i:00}");
+            rows.Treatment(id, "2026-01-01", "2026-04-01", i >= clients - rare ? "scar-camouflage" : i % 2 == 0 ? "density" : "hairline").Survey("Q" + id, id, "2026-06-01", "2026-06-10", 4 + (i % 2), 9);
+        }
+
+        return rows;
+    }
+
+    [Fact]
+    public void A_clinic_without_any_rows_gets_a_report_that_says_so()
+    {
+        var document = Of(new ClinicRows().Clinic());
+        Assert.Contains("Nothing is recorded", document.Headlines[0], StringComparison.Ordinal);
+        Assert.Contains("No payments are recorded", Page(document), StringComparison.Ordinal);
+        Assert.Contains("No rows in assessments", Page(document), StringComparison.Ordinal);
+        Assert.Equal(3, Artefacts.Write(document).Count(a => a.Path is "report.html" or "workbook.xlsx" || a.Path.StartsWith("charts/sessions", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_month_before_the_first_treatment_is_as_empty_as_it_was() =>
+        Assert.Contains("Nothing is recorded", Of(Surveyed(20, 0), new ReportMonth(2025, 12)).Headlines[0], StringComparison.Ordinal);
+
+    [Fact]
+    public void A_technique_with_four_clients_is_hidden_and_so_is_the_next_smallest()
+    {
+        var document = Of(Surveyed(24, 4));
+        Assert.Equal(["density", "hairline", "scar-camouflage"], Column(document, "satisfaction-by-technique", 0));
+        Assert.Equal(["<5", "10", "<5"], Column(document, "satisfaction-by-technique", 1));
+        Assert.Equal(["<5", "100\u202f% (72 to 100)", "<5"], Column(document, "satisfaction-by-technique", 3));
+    }
+
+    [Fact]
+    public void Six_clients_of_a_technique_are_printed_with_their_interval() =>
+        Assert.DoesNotContain("<5", Column(Of(Surveyed(24, 6)), "satisfaction-by-technique", 3), StringComparer.Ordinal);
+
+    [Fact]
+    public void Four_answers_in_a_month_are_not_printed_as_a_rate()
+    {
+        var document = Of(Surveyed(4, 0));
+        Assert.All(Enumerable.Range(4, 3), column => Assert.Equal("<5", Column(document, "satisfaction-table", column)[0]));
+        Assert.True(document.Figures.Single(f => string.Equals(f.Id, "satisfaction-distribution", StringComparison.Ordinal)).IsEmpty);
+        Assert.Contains("can't be said yet", document.Headlines[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Three_units_of_ten_are_said_and_no_fade_is_printed()
+    {
+        var rows = new ClinicRows();
+        for (var i = 0; i < 6; i++)
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"T{i}");
+            rows.Treatment(id, "2024-01-01", "2024-02-01").Reading(id + "a", id, "2024-05-01", 10).Reading(id + "b", id, "2025-05-01", 8).Reading(id + "c", id, "2026-05-01", 7);
+        }
+
+        var document = Of(rows);
+        Assert.Equal("not enough data yet: 6 of 10", Column(document, "fade-by-technique", 1)[0]);
+        Assert.Contains("6 of 10", document.Headlines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Months_compare_with_last_month_and_the_same_month_last_year()
+    {
+        var rows = new ClinicRows().Treatment("T", "2025-01-01", null);
+        foreach (var day in new[] { "2026-06-01", "2026-06-30", "2026-05-31", "2025-06-01", "2025-06-15", "2025-06-30" })
+            rows.Session("T", day);
+        rows.Session("T", "2026-06-02", SessionStatus.NoShow);
+        var tile = Of(rows).Blocks.OfType<TilesBlock>().Single().Tiles[0];
+        Assert.Equal(("2", "1", "3"), (CellText.Of(tile.Value), CellText.Of(tile.Comparisons[0].Value), CellText.Of(tile.Comparisons[1].Value)));
+    }
+
+    [Fact]
+    public void Revenue_tables_carry_the_clinic_s_currency_and_their_total()
+    {
+        var rows = new ClinicRows().Clinic("C", "Asia/Tokyo", "JPY").Treatment("T", "2026-01-01", "2026-02-01").Payment(PaymentKind.Session, "2026-06-01", 12000, 1091, "T").Payment(PaymentKind.Refund, "2026-06-02", -2000, -182, "T");
+        var kinds = Of(rows).Tables.Single(t => string.Equals(t.Id, "revenue-by-kind", StringComparison.Ordinal));
+        Assert.Equal("¥10,000", CellText.Of(kinds.Total![4]));
+        Assert.All(kinds.Rows.SelectMany(r => r).OfType<MoneyCell>(), c => Assert.Equal("JPY", c.Currency));
+    }
+
+    [Theory]
+    [InlineData("عيادة الرياض", "عيادة الرياض")]
+    [InlineData("东京头皮中心", "东京头皮中心")]
+    [InlineData("<script>alert(1)</script> & Söhne", "&lt;script&gt;alert(1)&lt;/script&gt; &amp; Söhne")]
+    public void Names_of_any_script_are_shown_as_they_are(string name, string shown)
+    {
+        var data = Surveyed(12, 0).Data();
+        var named = data with { Clinics = data.Clinics with { Name = [name] }, Techniques = data.Techniques with { Name = [.. data.Techniques.Name.Select(_ => name)] } };
+        var page = Page(MonthlyClinicLayout.Compose(MonthlyClinic.Of(named, June), "Monthly clinic report", MonthlyClinicLayout.Sections, "0.0.0"));
+        Assert.Contains(shown, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Only_the_sections_asked_for_are_laid_out_in_their_order()
+    {
+        var document = MonthlyClinicLayout.Compose(MonthlyClinic.Of(Surveyed(12, 0).Data(), June), "Mine", ["finance", "overview"], "0.0.0");
+        Assert.Equal(["finance", "overview"], document.Sections.Select(s => s.Id));
+        Assert.Empty(document.Definitions);
+        Assert.Throws<ArgumentException>(() => MonthlyClinicLayout.Compose(MonthlyClinic.Of(Surveyed(12, 0).Data(), June), "Mine", ["gossip"], "0.0.0"));
+    }
+
+    [Fact]
+    public void No_client_id_is_printed_anywhere() => Assert.DoesNotContain("client-T", Page(Of(Surveyed(24, 4))), StringComparison.Ordinal);
+}
