@@ -58,8 +58,8 @@ public static class SampleFigures
 
     /// <summary>Labels wider than the room between their ticks; too odd for the sample page.</summary>
     private static Figure LargeNumbers { get; } = new(
-        "large-numbers", "Large numbers", "", new NumberAxis("Cost", new AxisRange(-5e9, 5e9)), new NumberAxis("Amount"),
-        [new LineMark(new Series("Amount"), [new DataPoint(-5e9, 1e11), new DataPoint(5e9, -3e11)]), new IntervalsMark(new Series("Estimate"), [new IntervalPoint(0, 5, -1e10, null)])], Foot);
+        "large-numbers", "Large numbers", "", new NumberAxis("Cost", new AxisRange(1e10, 6e10)), new NumberAxis("Amount"),
+        [new LineMark(new Series("Amount"), [new DataPoint(1e10, 1e11), new DataPoint(6e10, -3e11)]), new IntervalsMark(new Series("Estimate"), [new IntervalPoint(3e10, 5, -1e10, null)])], Foot);
 
     public static IEnumerable<Figure> All => [.. Fade, .. Activity, .. Edges, LargeNumbers];
 
