@@ -55,35 +55,49 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
 
     private FileResult Read(FileStream stream)
     {
+        length = stream.Length;
+        HeaderMatch? header;
+        Reject? reject;
         try
         {
-            length = stream.Length;
-            HeaderMatch? header = null;
-            var rejecting = new RejectCommand(run.Connection);
-            using var rows = new CsvRows(stream, defect =>
-            {
-                read++;
-                rejecting.Add(defect.Line, defect.Field is { } field ? header!.NameOf(field) : "", defect.Value, defect.Reason);
-            });
-            if (rows.Header(out var reason) is not { } names)
-            {
-                return Unreadable(new(table.File, 1, "", "", reason!));
-            }
-
-            header = HeaderMatch.Of(table, names, out var reject);
-            if (header is null)
-            {
-                return Unreadable(reject!);
-            }
-
-            Stage(rows, header, rejecting);
-            var (inserted, updated, unchanged) = Store();
-            return new(table.File, read, inserted, updated, unchanged, ListRejects(), 0, header.Ignored, Missing: false, Unreadable: false);
+            header = Stage(stream, out reject);
         }
         catch (IOException)
         {
             return Unreadable(new(table.File, 0, "", "", "the file cannot be read to its end"));
         }
+
+        if (header is null)
+        {
+            return Unreadable(reject!);
+        }
+
+        var (inserted, updated, unchanged) = Store();
+        return new(table.File, read, inserted, updated, unchanged, ListRejects(), 0, header.Ignored, Missing: false, Unreadable: false);
+    }
+
+    private HeaderMatch? Stage(FileStream stream, out Reject? reject)
+    {
+        HeaderMatch? header = null;
+        var rejecting = new RejectCommand(run.Connection);
+        using var rows = new CsvRows(stream, defect =>
+        {
+            read++;
+            rejecting.Add(defect.Line, defect.Field is { } field ? header!.NameOf(field) : "", defect.Value, defect.Reason);
+        });
+        if (rows.Header(out var reason) is not { } names)
+        {
+            reject = new(table.File, 1, "", "", reason!);
+            return null;
+        }
+
+        header = HeaderMatch.Of(table, names, out reject);
+        if (header is not null)
+        {
+            Stage(rows, header, rejecting);
+        }
+
+        return header;
     }
 
     private void Stage(CsvRows rows, HeaderMatch header, RejectCommand rejecting)

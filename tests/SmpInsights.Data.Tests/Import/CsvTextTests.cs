@@ -78,6 +78,15 @@ public sealed class CsvTextTests : IDisposable
     }
 
     [Fact]
+    public void Two_unclosed_quotes_that_would_make_a_record_of_another_count_cost_their_two_rows()
+    {
+        var rejects = Take("technique_id,name,note\na,\"open,n\nb,\"\nc,y,n\n");
+
+        Assert.Equal([new(File, 2, "name", "\"open,n", "quote not closed"), new(File, 3, "name", "\"", "quote not closed")], rejects);
+        Assert.Equal(["y"], Names());
+    }
+
+    [Fact]
     public void Unclosed_quotes_in_many_rows_cost_those_rows()
     {
         var rejects = Take(Header + string.Concat(Enumerable.Range(0, 50).Select(i => FormattableString.Invariant($"a{i},\"open\nb{i},x{i}\n"))));

@@ -59,6 +59,7 @@ public sealed class RowRuleTests : IDisposable
     [InlineData("clinics", Clinics, "C2,,Europe/Paris,EUR", "name", "", "required")]
     [InlineData("clinics", Clinics, "C2,Paris,Paris,EUR", "time_zone", "Paris", "not an IANA time zone")]
     [InlineData("clinics", Clinics, "C2,Paris,Romance Standard Time,EUR", "time_zone", "Romance Standard Time", "not an IANA time zone")]
+    [InlineData("clinics", Clinics, "C2,Midway,UTC-11,USD", "time_zone", "UTC-11", "not an IANA time zone")]
     [InlineData("clinics", Clinics, "C2,Paris,../etc/passwd,EUR", "time_zone", "../etc/passwd", "not an IANA time zone")]
     [InlineData("clinics", Clinics, "C2,Paris,Europe/Paris,eur", "currency", "eur", "not an ISO 4217 currency code")]
     [InlineData("clinics", Clinics, "C2,Paris,Europe/Paris,EEE", "currency", "EEE", "not an ISO 4217 currency code")]

@@ -80,6 +80,22 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
+    public void Many_that_bring_a_database_up_to_date_at_once_all_succeed()
+    {
+        SmpDatabase.Open(folder.Path, [First]);
+        List<Migration> all = [First, .. Enumerable.Range(2, 30).Select(i => new Migration(FormattableString.Invariant($"{i:0000}_next"), FormattableString.Invariant($"CREATE TABLE t{i} (a INTEGER);")))];
+        using var start = new Barrier(4);
+
+        Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ =>
+        {
+            start.SignalAndWait(TimeSpan.FromSeconds(5));
+            SmpDatabase.Open(folder.Path, all);
+        });
+
+        Assert.Equal(32, Tables(SmpDatabase.Open(folder.Path, all)).Count);
+    }
+
+    [Fact]
     public void A_file_that_is_no_database_is_said_so()
     {
         File.WriteAllText(folder[SmpDatabase.FileName], new string('x', 5000));
