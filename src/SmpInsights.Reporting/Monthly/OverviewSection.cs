@@ -19,8 +19,8 @@ internal static class OverviewSection
             FadeTile(m),
         };
         var months = new SatisfactionMonths(m);
-        tiles.Add(Surveyed(m, "Satisfied clients (4 or 5 of 5)", months, s => s.Satisfied.Clients, s => Cell.PercentOrMissing(s.Satisfied.Share, 0), s => s.Satisfied.Share));
-        tiles.Add(Surveyed(m, "Net promoter score", months, s => s.Promoters.Clients, s => Cell.NumberOrMissing(s.Promoters.Points, 0), s => s.Promoters.Points));
+        tiles.Add(Surveyed(m, "Satisfied clients (4 or 5 of 5)", months, s => s.Satisfied.Clients, s => SatisfactionSection.Estimated(s.Satisfied.Share, s.Satisfied.Interval, CellFormat.Percent(0)), s => s.Satisfied.Share));
+        tiles.Add(Surveyed(m, "Net promoter score", months, s => s.Promoters.Clients, s => SatisfactionSection.Estimated(s.Promoters.Points, s.Promoters.IntervalOnScale, CellFormat.Number(0)), s => s.Promoters.Points));
         if (!m.TablesWithoutRows.Contains("payments", StringComparer.Ordinal))
             tiles.Add(new Tile("Received", Received(m, ^1), Beside(i => Received(m, i)), "After refunds, tax included", [.. m.Finance.ByMonth.Select(x => (double?)x.Takings.Received)]));
         return new Section("overview", "This month", [new TilesBlock(tiles), Expectations(m)]);
@@ -33,13 +33,12 @@ internal static class OverviewSection
 
     private static Tile FadeTile(MonthlyClinic m)
     {
-        static Cell Fade(FadeMeasures measures) => Enough.Withheld(measures.All) ?? new PercentCell(measures.All.Estimate!.FadePerYear);
-        var now = m.Fade.Now.All.Estimate;
+        static Cell Fade(FadeMeasures measures) => Enough.Withheld(measures.All) ?? (measures.All.Estimate is { } e ? new EstimateCell(e.FadePerYear, e.FadePerYearLower, e.FadePerYearUpper, CellFormat.Percent(1)) : Cell.Missing);
         return new Tile(
             "Contrast lost a year",
             Fade(m.Fade.Now),
             [new Comparison("a month before", Fade(m.Fade.LastMonth)), new Comparison("a year before", Fade(m.Fade.LastYear))],
-            now is null ? "All first treatments to date" : $"95 % interval {Say.Range(100 * now.FadePerYearLower, 100 * now.FadePerYearUpper, 1)}; all first treatments to date");
+            "All first treatments to date");
     }
 
     private static Tile Surveyed(MonthlyClinic m, string label, SatisfactionMonths months, Func<SatisfactionMeasure, int> clients, Func<SatisfactionMeasure, Cell> cell, Func<SatisfactionMeasure, double?> value)

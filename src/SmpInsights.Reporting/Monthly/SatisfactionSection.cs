@@ -106,5 +106,5 @@ internal static class SatisfactionSection
 
     private static Cell Score(SatisfactionMeasure s) => SmallCells.IsSmall(s.Promoters.Clients) ? new SuppressedCell(SmallCells.Threshold) : Estimated(s.Promoters.Points, s.Promoters.IntervalOnScale, CellFormat.Number(0));
 
-    private static Cell Estimated(double? value, Interval? interval, CellFormat format) => value is { } v ? new EstimateCell(v, interval?.Lower, interval?.Upper, format) : Cell.Missing;
+    public static Cell Estimated(double? value, Interval? interval, CellFormat format) => value is { } v ? new EstimateCell(v, interval?.Lower, interval?.Upper, format) : Cell.Missing;
 }
