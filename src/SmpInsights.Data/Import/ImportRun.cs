@@ -19,7 +19,7 @@ internal sealed class ImportRun : IDisposable
         rejectsFile = new(rejectsPath, ["file", "line", "column", "value", "reason"]);
         warningsFile = new(warningsPath, ["file", "id", "column", "value", "message"]);
         Connection = db.Connect();
-        Connection.Execute("PRAGMA temp_store = FILE; PRAGMA cache_size = -65536; PRAGMA temp.cache_size = -16384");
+        Connection.Execute("PRAGMA temp_store = FILE; PRAGMA cache_size = -16384; PRAGMA temp.cache_size = -16384");
         Connection.Execute(StagingSql.Prepare);
         Zones = new(Connection, now);
         Cells = new(UtcToday);
