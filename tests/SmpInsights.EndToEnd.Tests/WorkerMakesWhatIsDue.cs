@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace SmpInsights.EndToEnd.Tests;
+
+/// <summary>The scheduler as a process: it catches up by itself, and stops when it is asked to.</summary>
+public sealed class WorkerMakesWhatIsDue : IDisposable
+{
+    private readonly EmptyFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    private IReadOnlyList<string> Runs() => [.. JsonNode.Parse(SmpProcess.Run(_folder.Path, "runs", "--json").Output)!["runs"]!.AsArray().Select(r => $"{r!["clinic"]} {r["period"]} {r["state"]}")];
+
+    [Fact]
+    public async Task The_last_three_closed_months_of_each_clinic_are_made_once_and_a_stop_is_graceful()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Needs SIGTERM.");
+        Assert.Equal(0, SmpProcess.Run(_folder.Path, "import", Repository.Reference("clinic-a")).ExitCode);
+        for (var round = 0; round < 2; round++)
+        {
+            using var worker = SmpProcess.Start(_folder.Path, "worker");
+            var output = worker.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            var errors = worker.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            var patience = Stopwatch.StartNew();
+            do
+                await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+            while ((round == 0 ? Runs().Count(r => r.EndsWith("done", StringComparison.Ordinal)) < 9 : patience.Elapsed < TimeSpan.FromSeconds(4)) && patience.Elapsed < TimeSpan.FromMinutes(2));
+            using (var kill = Process.Start("kill", ["-TERM", worker.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+                await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.True(worker.WaitForExit(TimeSpan.FromSeconds(40)), "The worker did not stop.");
+            Assert.Equal(0, worker.ExitCode);
+            Assert.DoesNotContain("   at ", await errors, StringComparison.Ordinal);
+            Assert.Equal(round == 0 ? 9 : 0, (await output).Split(" done monthly-clinic ").Length - 1);
+        }
+
+        var runs = Runs();
+        Assert.Equal(9, runs.Count);
+        Assert.All(runs, r => Assert.EndsWith("done", r, StringComparison.Ordinal));
+        Assert.Equal(9, runs.Distinct(StringComparer.Ordinal).Count());
+        Assert.False(Directory.Exists(_folder.In("smp-data", "staging")));
+    }
+}
