@@ -43,7 +43,7 @@ public sealed class TreatmentCourses
         {
             if (t.CompletedOn[i] is not { } completed)
                 continue;
-            var days = touchUps[i].Where(r => u.PerformedOn[r] >= completed).OrderBy(r => u.PerformedOn[r]).ThenBy(r => u.Id[r], StringComparer.Ordinal).DistinctBy(r => u.PerformedOn[r]);
+            var days = touchUps[i].Where(r => u.PerformedOn[r] >= completed).OrderBy(r => u.PerformedOn[r]).DistinctBy(r => u.PerformedOn[r]); // rows come by id and the sort is stable: the smallest id of a day stays
             index[i] = courses.Count;
             courses.Add(new Course(i, t.Client[i], data.Clients.Clinic[t.Client[i]], t.Practitioner[i], t.Technique[i], completed, t.FollowUpEndedOn[i], [.. days]));
         }
