@@ -77,6 +77,10 @@ public sealed class TouchUpTimesTests
     }
 
     [Fact]
+    public void Two_touch_ups_on_one_day_are_one_epoch() =>
+        Assert.Equal(545 / 365.25, Assert.Single(TouchUpTimes.Between(TreatmentCourses.Of(Completed().TouchUp("U1", "T", "2025-01-01").TouchUp("U2", "T", "2025-01-01").Data(), AsOf))).Years);
+
+    [Fact]
     public void Silent_clients_are_cut_at_their_last_contact_and_others_not()
     {
         var rows = Completed().Session("T", "2023-12-01").Reading("A", "T", "2024-07-01", 10).Survey("Q", "T", "2025-01-01", "2025-02-01", 5, 9)
