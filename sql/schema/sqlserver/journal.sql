@@ -2,5 +2,5 @@
 IF OBJECT_ID(N'schema_migrations', N'U') IS NULL
     CREATE TABLE schema_migrations (
         name     nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL PRIMARY KEY,
-        checksum nchar(64) NOT NULL
+        checksum nchar(64) NOT NULL CHECK (len(checksum) = 64)
     );
