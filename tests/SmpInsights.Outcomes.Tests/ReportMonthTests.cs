@@ -11,6 +11,8 @@ public sealed class ReportMonthTests
     [InlineData("", false)]
     [InlineData(null, false)]
     [InlineData("0001-01", false)]
+    [InlineData("1902-12", false)]
+    [InlineData("1903-01", true)]
     public void Reads_four_digits_hyphen_two_digits(string? text, bool reads) => Assert.Equal(reads, ReportMonth.TryParse(text, out _));
 
     [Fact]

@@ -16,6 +16,13 @@ internal static class MetricsJson
     /// <summary>The key of the whole beside those of the techniques.</summary>
     private const string All = "all";
 
+    private const string AfterFirst = "after_first_touch_up";
+
+    private const string ReadingsBefore = "fade_touch_ups_with_a_reading_before";
+
+    /// <summary>Keys that stand beside technique ids; a technique of such an id is told apart.</summary>
+    private static readonly string[] Reserved = [All, AfterFirst, ReadingsBefore, "adjusted"];
+
     private static readonly double[] Years = [1, 2, 3];
 
     public static JsonObject Of(MetricsDocument m)
@@ -42,12 +49,12 @@ internal static class MetricsJson
         return document;
     }
 
-    /// <summary>The whole first, then a key a technique; a technique whose id is the whole's key is told apart.</summary>
+    /// <summary>The whole first, then a key a technique; a technique whose id is another key is told apart.</summary>
     private static JsonObject Groups<T>(JsonNode? all, IReadOnlyDictionary<string, T> groups, Func<T, JsonNode?> one)
     {
         var node = new JsonObject { [All] = all };
         foreach (var (id, group) in groups)
-            node[string.Equals(id, All, StringComparison.Ordinal) ? "technique=" + id : id] = one(group);
+            node[Reserved.Contains(id, StringComparer.Ordinal) ? "technique=" + id : id] = one(group);
         return node;
     }
 
@@ -78,9 +85,9 @@ internal static class MetricsJson
     {
         var fade = Groups(Fade(m.All), m.ByTechnique, Fade);
         if (m.AfterFirstTouchUp.Estimate is not null)
-            fade["after_first_touch_up"] = Fade(m.AfterFirstTouchUp);
+            fade[AfterFirst] = Fade(m.AfterFirstTouchUp);
         if (m.ReadingsBefore is { Share: { } share } before)
-            fade["fade_touch_ups_with_a_reading_before"] = new JsonObject { ["touch_ups"] = before.TouchUps, ["with_reading"] = before.WithReading, ["share"] = share };
+            fade[ReadingsBefore] = new JsonObject { ["touch_ups"] = before.TouchUps, ["with_reading"] = before.WithReading, ["share"] = share };
         return fade;
     }
 

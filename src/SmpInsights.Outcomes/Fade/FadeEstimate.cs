@@ -16,6 +16,9 @@ public sealed record FadeEstimate(int Units, int Readings, int Clients, RandomSl
     /// <summary>Share of healed contrast at which a touch-up is due.</summary>
     public const double Threshold = 0.60;
 
+    /// <summary>A slope or limit steeper than this (a factor of e^50 a year) is no reading of skin, and not estimable.</summary>
+    private const double SteepestSlope = 50;
+
     private double Margin => StudentT.Quantile(0.975, Units - 1) * SlopeStandardError;
 
     public double SlopeLower => Slope - Margin;
@@ -59,10 +62,11 @@ public sealed record FadeEstimate(int Units, int Readings, int Clients, RandomSl
         if (fit is null)
             return null;
         var slope = methods.Length; // the slope's column follows the intercept and the methods' differences from the first
-        return new FadeEstimate(units.Count, units.Sum(u => u.Sums.Count), units.DistinctBy(u => u.Course.Client).Count(), fit, fit.Coefficients[slope], Math.Sqrt(fit.Covariance[slope, slope]));
+        var estimate = new FadeEstimate(units.Count, units.Sum(u => u.Sums.Count), units.DistinctBy(u => u.Course.Client).Count(), fit, fit.Coefficients[slope], Math.Sqrt(fit.Covariance[slope, slope]));
+        return estimate.SlopeUpper < SteepestSlope && estimate.SlopeLower > -SteepestSlope ? estimate : null;
     }
 
     private static bool IsEnough(IReadOnlyCollection<FadeUnit> units) => units.Count >= MinimumUnits && units.Sum(u => u.Sums.Count) > 2 * units.Count;
 
-    private static double? While(double slope, double share) => slope < 0 ? Math.Log(share) / slope : null;
+    private static double? While(double slope, double share) => slope < 0 && Math.Log(share) / slope is var years && double.IsFinite(years) ? years : null;
 }

@@ -7,7 +7,7 @@ namespace SmpInsights.Outcomes.Fade;
 public sealed record FadeGroup(int Units, int Clients, FadeEstimate? Estimate);
 
 /// <summary>Fade touch-ups with a reading in the 30 days before: below <see cref="Trusted"/> fading is probably understated, since readings then stop early just for those who fade fast.</summary>
-public sealed record ReadingsBeforeTouchUp(int TouchUps, int WithReading)
+public sealed record ReadingsBeforeTouchUp(int TouchUps, int WithReading, int Clients)
 {
     public const int Days = 30;
 
@@ -39,11 +39,12 @@ public sealed record FadeMeasures(FadeGroup All, IReadOnlyDictionary<string, Fad
     private static ReadingsBeforeTouchUp ReadBefore(TreatmentCourses courses)
     {
         var (a, u) = (courses.Data.Assessments, courses.Data.TouchUps);
-        var faded = TouchUpTimes.First(courses).Where(s => s.End == SpellEnd.FadeTouchUp).ToDictionary(s => s.Course.Treatment, s => u.PerformedOn[s.Course.TouchUps[0]]);
+        var spells = TouchUpTimes.First(courses).Where(s => s.End == SpellEnd.FadeTouchUp).ToList();
+        var faded = spells.ToDictionary(s => s.Course.Treatment, s => u.PerformedOn[s.Course.TouchUps[0]]);
         var near = new HashSet<int>();
         for (var i = 0; i < a.Count; i++)
             if (faded.TryGetValue(a.Treatment[i], out var on) && a.AssessedOn[i] <= on && a.AssessedOn[i] > on.AddDays(-ReadingsBeforeTouchUp.Days))
                 near.Add(a.Treatment[i]);
-        return new ReadingsBeforeTouchUp(faded.Count, near.Count);
+        return new ReadingsBeforeTouchUp(faded.Count, near.Count, spells.DistinctBy(s => s.Course.Client).Count());
     }
 }

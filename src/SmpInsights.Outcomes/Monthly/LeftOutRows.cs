@@ -6,8 +6,9 @@ namespace SmpInsights.Outcomes.Monthly;
 /// <summary>Says what the outcome measures did not use, and why.</summary>
 internal static class LeftOutRows
 {
-    public static IReadOnlyList<LeftOut> Of(TreatmentCourses courses, FadeUnits fade)
+    public static IReadOnlyList<LeftOut> Of(TreatmentCourses courses, FadeUnits fade, string currency)
     {
+        var payments = courses.Data.Payments;
         var surveys = courses.Data.Surveys;
         LeftOut[] all =
         [
@@ -18,6 +19,7 @@ internal static class LeftOutRows
             new("Second contrast readings of one day", fade.ReadingsOnSameDay, "One reading a day by one method counts."),
             new("Contrast readings by a client's less used method", fade.ReadingsByOtherMethod, "Methods have different units; the one with most readings counts."),
             new("Pigment applications with a single reading", fade.EpochsWithOneReading, "Fading needs two readings on different days."),
+            new("Payments in another currency than the clinic's", payments.Currency.Count(c => !string.Equals(c, currency, StringComparison.Ordinal)), "Currencies are never added together."),
             new("Surveys of treatments not completed", surveys.Treatment.Count(t => courses.OfTreatment(t) is null), "Satisfaction is asked about finished treatments."),
         ];
         return [.. all.Where(x => x.Count > 0)];

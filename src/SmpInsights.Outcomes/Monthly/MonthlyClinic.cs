@@ -15,7 +15,7 @@ public sealed record ClinicFacts(string Id, string Name, string TimeZone, string
 public sealed record Compared<T>(T Now, T LastMonth, T LastYear);
 
 /// <summary>
-/// Everything the monthly report of one clinic says, computed as of the month's last day. Series run over <see cref="MonthsShown"/> months, oldest first, the report's month last.
+/// Everything the monthly report of one clinic says, computed as of the month's last day. Series run over <see cref="MonthsShown"/> months, oldest first, the report's month last; <paramref name="TouchUpsOfYear"/> are the last twelve by reason.
 /// </summary>
 public sealed record MonthlyClinic(
     ReportMonth Month,
@@ -23,6 +23,7 @@ public sealed record MonthlyClinic(
     IReadOnlyDictionary<string, string> TechniqueNames,
     IReadOnlyDictionary<string, string> PractitionerNames,
     IReadOnlyList<ActivityMonth> Activity,
+    int[] TouchUpsOfYear,
     MeanSessions? SessionsPerTreatment,
     AdverseEventRate AdverseEvents,
     AftercareFollowed Aftercare,
@@ -51,6 +52,7 @@ public sealed record MonthlyClinic(
         var lastMonth = TreatmentCourses.Of(now.Data, month.Previous.Last);
         var lastYear = TreatmentCourses.Of(now.Data, month.SameMonthLastYear.Last);
         var months = month.Trailing(MonthsShown);
+        var activity = ActivityMonth.Of(now, months);
         var fade = FadeMeasures.Of(now);
         var q = now.Data.Surveys;
         var from = month.Add(1 - SatisfactionMonths).First;
@@ -60,7 +62,8 @@ public sealed record MonthlyClinic(
             clinic,
             Names(data.Techniques.Id, data.Techniques.Name),
             Names(data.Practitioners.Id, data.Practitioners.Name),
-            ActivityMonth.Of(now, months),
+            activity,
+            [.. Enum.GetValues<TouchUpReason>().Select(r => activity.TakeLast(12).Sum(a => a.TouchUpsByReason[(int)r]))],
             MeanSessions.Of(now, month),
             AdverseEventRate.Of(now, month),
             AftercareFollowed.Of(now, month),
@@ -71,7 +74,7 @@ public sealed record MonthlyClinic(
             SatisfactionMeasure.ByTechnique(now, OfYear),
             MonthlyFinance.Of(now.Data, clinic.Currency, months),
             Empty(now.Data),
-            LeftOutRows.Of(now, fade.Source));
+            LeftOutRows.Of(now, fade.Source, clinic.Currency));
     }
 
     private static SortedDictionary<string, string> Names(string[] ids, string[] names) => new(ids.Zip(names).ToDictionary(x => x.First, x => x.Second, StringComparer.Ordinal), StringComparer.Ordinal);

@@ -4,13 +4,14 @@ using SmpInsights.Outcomes.Time;
 
 namespace SmpInsights.Outcomes.Operations;
 
-/// <summary>What was done in a month. <paramref name="TouchUpsByReason"/> is indexed by <see cref="TouchUpReason"/>; <paramref name="SessionsOfFinished"/> counts the completed sessions of the treatments finished in the month.</summary>
+/// <summary>What was done in a month. <paramref name="TouchUpsByReason"/> is indexed by <see cref="TouchUpReason"/>; <paramref name="FinishedClients"/> counts the distinct clients whose treatment was finished, <paramref name="SessionsOfFinished"/> the completed sessions of the treatments finished in the month.</summary>
 public sealed record ActivityMonth(
     ReportMonth Month,
     int Completed,
     int Cancelled,
     int NoShow,
     int TreatmentsFinished,
+    int FinishedClients,
     int SessionsOfFinished,
     int[] TouchUpsByReason,
     int UnderWarranty,
@@ -43,6 +44,7 @@ public sealed record ActivityMonth(
             sessions[m].Count(x => x == SessionStatus.Cancelled),
             sessions[m].Count(x => x == SessionStatus.NoShow),
             finished[m].Count(),
+            finished[m].DistinctBy(c => c.Client).Count(),
             finished[m].Sum(c => sessionsDone[c.Treatment]),
             [.. Enum.GetValues<TouchUpReason>().Select(r => touchUps[m].Count(i => u.Reason[i] == r))],
             touchUps[m].Count(i => u.UnderWarranty[i] == true),

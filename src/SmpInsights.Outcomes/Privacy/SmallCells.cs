@@ -12,6 +12,18 @@ public static class SmallCells
     /// <summary>True where a rate on so many clients must not be printed; nobody at all is no secret.</summary>
     public static bool IsSmall(int clients, int threshold = Threshold) => clients > 0 && clients < threshold;
 
+    /// <summary>The keys of the groups to hide, as <see cref="Hide"/> has it.</summary>
+    public static IReadOnlySet<string> HideKeys<T>(IReadOnlyDictionary<string, T> groups, Func<T, int> clients)
+    {
+        var hidden = Hide([.. groups.Values.Select(clients)]);
+        return groups.Keys.Where((_, i) => hidden[i]).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// Which months of a series to hide, oldest first: the last <paramref name="pooled"/>, which are also printed together, are a margin of their own.
+    /// </summary>
+    public static bool[] HideMonths(IReadOnlyList<int> clients, int pooled) => [.. Hide([.. clients.SkipLast(pooled)]), .. Hide([.. clients.TakeLast(pooled)])];
+
     /// <summary>
     /// Which groups of one margin to hide: the small ones and, where the hidden ones together would still be fewer than the threshold (so that subtraction from the
     /// total would give them away), the next smallest until they are not. Same order as <paramref name="clients"/>; ties by position.

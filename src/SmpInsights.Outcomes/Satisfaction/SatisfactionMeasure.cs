@@ -41,11 +41,12 @@ public sealed record NetPromoterScore(int Answers, int Promoters, int Detractors
 }
 
 /// <summary>
-/// What clients answered. <paramref name="Sent"/> and <paramref name="Responded"/> count surveys, <paramref name="Clients"/> distinct clients who responded,
+/// What clients answered. <paramref name="Sent"/> and <paramref name="Responded"/> count surveys, <paramref name="SentClients"/> the distinct clients who got one and <paramref name="Clients"/> distinct clients who responded,
 /// <paramref name="Distribution"/> the answers 1 to 5 on satisfaction. Mean and standard deviation are null without answers (the latter also with one).
 /// </summary>
 public sealed record SatisfactionMeasure(
     int Sent,
+    int SentClients,
     int Responded,
     int Clients,
     double? Mean,
@@ -58,6 +59,9 @@ public sealed record SatisfactionMeasure(
 {
     /// <summary>Null when no survey was sent.</summary>
     public double? ResponseRate => Sent == 0 ? null : (double)Responded / Sent;
+
+    /// <summary>The distribution as shares of the answers on satisfaction; zeros without answers.</summary>
+    public IReadOnlyList<double> Shares => [.. Distribution.Select(n => Satisfied.Answers == 0 ? 0 : (double)n / Satisfied.Answers)];
 
     public Interval? ResponseRateInterval => WilsonInterval.Of(Responded, Sent);
 
@@ -74,6 +78,7 @@ public sealed record SatisfactionMeasure(
         TopTwoBox Top(int?[] column) => new(Answers(back, column).Length, Answers(back, column).Count(x => x >= 4), Clients(back.Where(i => column[i] is not null)));
         return new SatisfactionMeasure(
             sent.Length,
+            Clients(sent),
             back.Length,
             Clients(back),
             Sample.Mean(values),

@@ -5,10 +5,13 @@ namespace SmpInsights.Outcomes.Time;
 /// <summary>A calendar month, such as 2026-06. Both its first and its last day belong to it.</summary>
 public readonly record struct ReportMonth : IComparable<ReportMonth>
 {
-    /// <exception cref="ArgumentOutOfRangeException">Year outside 1900-9998 or month outside 1-12.</exception>
+    /// <summary>The earliest month a report may be asked for: it looks back over years that must exist too.</summary>
+    public const int EarliestReportYear = 1903;
+
+    /// <exception cref="ArgumentOutOfRangeException">Year outside 1-9998 or month outside 1-12.</exception>
     public ReportMonth(int year, int month)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1900);
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9998);
         ArgumentOutOfRangeException.ThrowIfLessThan(month, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(month, 12);
@@ -43,11 +46,11 @@ public readonly record struct ReportMonth : IComparable<ReportMonth>
         return [.. Enumerable.Range(0, count).Select(i => self.Add(i - count + 1))];
     }
 
-    /// <summary>Reads <c>yyyy-MM</c>.</summary>
+    /// <summary>Reads <c>yyyy-MM</c>, from <see cref="EarliestReportYear"/> on.</summary>
     public static bool TryParse(string? text, out ReportMonth month)
     {
         month = default;
-        if (!DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) || first.Year is < 1900 or > 9998)
+        if (!DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) || first.Year is < EarliestReportYear or > 9998)
             return false;
         month = Of(first);
         return true;

@@ -34,6 +34,12 @@ public sealed record TimeToTouchUp(
     LogRankResult? LogRankByClinic,
     LogRankResult? Comparison)
 {
+    /// <summary>Below this p techniques are said to differ.</summary>
+    public const double Significance = 0.05;
+
+    /// <summary>Whether the compared techniques differ; null where they are not compared.</summary>
+    public bool? Differ => Comparison is { } test ? test.P < Significance : null;
+
     public static TimeToTouchUp Of(TreatmentCourses courses)
     {
         var first = TouchUpTimes.First(courses);

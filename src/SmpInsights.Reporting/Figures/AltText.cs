@@ -15,7 +15,7 @@ public static class AltText
             sentences.Add(figure.Description);
         if (figure.IsEmpty)
         {
-            sentences.Add("No data yet" + (figure.NoDataReason is { } reason ? ": " + reason : "") + ".");
+            sentences.Add("No data yet" + (figure.NoDataReason is { } reason ? ": " + reason.TrimEnd('.') : "") + ".");
             return string.Join(' ', sentences);
         }
 

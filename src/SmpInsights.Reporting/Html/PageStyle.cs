@@ -66,7 +66,7 @@ h2{font-size:1.375rem;line-height:1.3;margin-bottom:14px}
 .tile dl{font-size:.8438rem;color:var(--soft);margin-top:auto;padding-top:4px}
 .tile dl div{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 10px;border-top:1px solid var(--line);padding:3px 0}
 .tile dt{white-space:nowrap}
-.tile dd{font-variant-numeric:tabular-nums;color:var(--ink);text-align:right;white-space:nowrap;margin-left:auto}
+.tile dd{font-variant-numeric:tabular-nums;color:var(--ink);text-align:right;overflow-wrap:normal;margin-left:auto}
 .remark{font-size:.8438rem;color:var(--soft);margin-top:6px;max-width:90ch}
 figure{background:var(--paper);border:1px solid var(--line);border-radius:8px;padding:14px 16px 8px;margin-bottom:18px}
 figure svg{display:block;width:100%;height:auto;max-width:820px;margin:0 auto}

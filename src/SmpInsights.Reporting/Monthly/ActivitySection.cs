@@ -33,12 +33,16 @@ internal static class ActivitySection
     private static StackedBarsMark Stack(MonthlyClinic m, string name, Func<ActivityMonth, int> value) =>
         new(new Series(name), m.Activity.Sum(value) == 0 ? [] : [.. m.Activity.Select(a => new DataPoint(DateAxis.At(a.Month.First), value(a)))]);
 
-    private static TableBlock Months(MonthlyClinic m) => new(
-        "activity-by-month", "Activity by month",
-        [Column.Month("Month"), Column.Integer("Sessions completed"), Column.Integer("Cancelled"), Column.Integer("No-show"), Column.Integer("Treatments finished"), Column.Number("Sessions per treatment", 1), Column.Integer("Touch-ups"), Column.Integer("Under warranty"), Column.Integer("Adverse events")],
-        [.. m.Activity.Select(a => (IReadOnlyList<Cell>)[new MonthCell(a.Month.First), new IntegerCell(a.Completed), new IntegerCell(a.Cancelled), new IntegerCell(a.NoShow), new IntegerCell(a.TreatmentsFinished),
-            SmallCells.IsSmall(a.TreatmentsFinished) ? new SuppressedCell(SmallCells.Threshold) : Cell.NumberOrMissing(a.SessionsPerTreatment, 1), new IntegerCell(a.TouchUps), new IntegerCell(a.UnderWarranty), new IntegerCell(a.AdverseEvents)])],
-        note: "Sessions per treatment: the mean of the treatments finished in the month; not printed for fewer than " + Say.Count(SmallCells.Threshold) + ".");
+    private static TableBlock Months(MonthlyClinic m)
+    {
+        var hidden = SmallCells.HideMonths([.. m.Activity.Select(a => a.FinishedClients)], MeanSessions.Months);
+        return new TableBlock(
+            "activity-by-month", "Activity by month",
+            [Column.Month("Month"), Column.Integer("Sessions completed"), Column.Integer("Cancelled"), Column.Integer("No-show"), Column.Integer("Treatments finished"), Column.Number("Sessions per treatment", 1), Column.Integer("Touch-ups"), Column.Integer("Under warranty"), Column.Integer("Adverse events")],
+            [.. m.Activity.Select((a, i) => (IReadOnlyList<Cell>)[new MonthCell(a.Month.First), new IntegerCell(a.Completed), new IntegerCell(a.Cancelled), new IntegerCell(a.NoShow), new IntegerCell(a.TreatmentsFinished),
+                hidden[i] ? Enough.Hidden(a.FinishedClients) : Cell.NumberOrMissing(a.SessionsPerTreatment, 1), new IntegerCell(a.TouchUps), new IntegerCell(a.UnderWarranty), new IntegerCell(a.AdverseEvents)])],
+            note: $"Sessions per treatment: the mean of the treatments finished in the month; not printed for fewer than {SmallCells.Threshold} clients, nor where that would give such a month away (withheld).");
+    }
 
     private static TableBlock ReasonTable(MonthlyClinic m)
     {
@@ -46,8 +50,8 @@ internal static class ActivitySection
         return new TableBlock(
             "touch-ups-by-reason-table", "Touch-ups by reason",
             [Column.Text("Reason"), Column.Integer(m.Month.Name), Column.Integer(m.Month.Previous.Name), Column.Integer(m.Month.SameMonthLastYear.Name), Column.Integer("Last 12 months")],
-            [.. Reasons.Select((name, r) => (IReadOnlyList<Cell>)[new TextCell(name), Count(m.Activity[^1], r), Count(m.Activity[^2], r), Count(m.Activity[^13], r), new IntegerCell(m.Activity.TakeLast(12).Sum(a => a.TouchUpsByReason[r]))])],
-            [new TextCell("All"), new IntegerCell(m.Activity[^1].TouchUps), new IntegerCell(m.Activity[^2].TouchUps), new IntegerCell(m.Activity[^13].TouchUps), new IntegerCell(m.Activity.TakeLast(12).Sum(a => a.TouchUps))]);
+            [.. Reasons.Select((name, r) => (IReadOnlyList<Cell>)[new TextCell(name), Count(m.Activity[^1], r), Count(m.Activity[^2], r), Count(m.Activity[^13], r), new IntegerCell(m.TouchUpsOfYear[r])])],
+            [new TextCell("All"), new IntegerCell(m.Activity[^1].TouchUps), new IntegerCell(m.Activity[^2].TouchUps), new IntegerCell(m.Activity[^13].TouchUps), new IntegerCell(m.TouchUpsOfYear.Sum())]);
     }
 
     private static TableBlock Safety(MonthlyClinic m)
@@ -55,9 +59,9 @@ internal static class ActivitySection
         var (e, a) = (m.AdverseEvents, m.Aftercare);
         var rows = new List<IReadOnlyList<Cell>>
         {
-            Row("Adverse events per 100 treatments", e.Events, e.Treatments,
+            Row("Adverse events per 100 treatments", new IntegerCell(e.Events), SmallCells.IsSmall(e.Clients) ? Small(e.Clients) : new IntegerCell(e.Treatments),
                 e.Per100 is { } rate && e.Interval is { } i && !SmallCells.IsSmall(e.Clients) ? new EstimateCell(rate, i.Lower, i.Upper, CellFormat.Number(1)) : Small(e.Clients)),
-            Row("Aftercare followed, % of checks", a.Followed, a.Checks,
+            Row("Aftercare followed, % of checks", SmallCells.IsSmall(a.Clients) ? Small(a.Clients) : new IntegerCell(a.Followed), new IntegerCell(a.Checks),
                 a.Share is { } share && a.Interval is { } j && !SmallCells.IsSmall(a.Clients) ? new EstimateCell(100 * share, 100 * j.Lower, 100 * j.Upper, CellFormat.Number(1)) : Small(a.Clients)),
         };
         for (var k = 0; k < Events.Length; k++)
@@ -67,7 +71,7 @@ internal static class ActivitySection
             note: $"Adverse events: against treatments worked on in these months, exact Poisson interval; {Say.Count(e.Severe)} of them severe. Aftercare followed: neither swimming, nor steam, nor hard exercise, among checks that answered all three; Wilson interval.");
     }
 
-    private static IReadOnlyList<Cell> Row(string what, int count, int of, Cell rate) => [new TextCell(what), new IntegerCell(count), new IntegerCell(of), rate];
+    private static IReadOnlyList<Cell> Row(string what, Cell count, Cell of, Cell rate) => [new TextCell(what), count, of, rate];
 
     private static Cell Small(int clients) => SmallCells.IsSmall(clients) ? new SuppressedCell(SmallCells.Threshold) : Cell.Missing;
 }

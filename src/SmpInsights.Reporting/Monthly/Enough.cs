@@ -1,4 +1,5 @@
 using SmpInsights.Outcomes.Fade;
+using SmpInsights.Outcomes.Monthly;
 using SmpInsights.Outcomes.Privacy;
 using SmpInsights.Outcomes.TouchUps;
 using SmpInsights.Reporting.Documents;
@@ -9,6 +10,18 @@ namespace SmpInsights.Reporting.Monthly;
 internal static class Enough
 {
     public static string Units(int have) => $"not enough data yet: {Say.Count(have)} of {FadeEstimate.MinimumUnits}";
+
+    /// <summary>What stands for a number on too few clients, or on enough but next to such a one, which it would give away.</summary>
+    public static Cell Hidden(int clients) => SmallCells.IsSmall(clients) ? new SuppressedCell(SmallCells.Threshold) : new NotEnoughCell("withheld");
+
+    /// <summary>The reason a technique's fade is not printed, or null when it may be; alike in tables and figures.</summary>
+    public static Cell? Withheld(MonthlyClinic m, string technique, FadeGroup group) => FadeHidden(m).Contains(technique) ? Hidden(group.Clients) : Withheld(group);
+
+    /// <summary>The reason a technique's curve is not printed, or null when it may be; alike in tables and figures.</summary>
+    public static Cell? Withheld(MonthlyClinic m, string technique, TouchUpCurve group) =>
+        SmallCells.HideKeys(m.TouchUps.Now.ByTechnique, g => g.Clients).Contains(technique) ? Hidden(group.Clients) : Withheld(group);
+
+    private static IReadOnlySet<string> FadeHidden(MonthlyClinic m) => SmallCells.HideKeys(m.Fade.Now.ByTechnique, g => g.Clients);
 
     /// <summary>The reason a group's fade is not printed, or null when it may be.</summary>
     public static Cell? Withheld(FadeGroup group) =>

@@ -1,6 +1,5 @@
 using SmpInsights.Outcomes.Fade;
 using SmpInsights.Outcomes.Monthly;
-using SmpInsights.Outcomes.Privacy;
 using SmpInsights.Reporting.Documents;
 using SmpInsights.Reporting.Figures;
 
@@ -24,23 +23,27 @@ internal static class FadeSection
             new TextBlock("Techniques are shown as they are, not adjusted: their clients may differ in sun, skin and pigment.", TextKind.Note),
             Table(m),
         };
-        var boundary = Groups(m).Where(g => g.Group.Estimate is { Fit.IsBoundary: true }).Select(g => g.Name).ToList();
+        var boundary = Groups(m).Where(g => g.Withheld is null && g.Group.Estimate is { Fit.IsBoundary: true }).Select(g => g.Name).ToList();
         if (boundary.Count > 0)
             blocks.Add(new TextBlock($"Clients can't be told apart in how fast they fade (the model lies on its boundary) for: {string.Join(", ", boundary)}. Their averages stand.", TextKind.Note));
-        if (m.Fade.Now.All.Estimate is { } all)
+        if (Enough.Withheld(m.Fade.Now.All) is null && m.Fade.Now.All.Estimate is { } all)
             blocks.Add(new TextBlock($"One client's contrast must change by more than {Say.Percent(all.SmallestRealChange)} between two readings before the change is more than reading error.", TextKind.Note));
         return new Section("fade", "How fast pigment fades", blocks);
     }
 
-    private static IEnumerable<(string Name, FadeGroup Group)> Groups(MonthlyClinic m) =>
-        m.Fade.Now.ByTechnique.Select(g => (m.TechniqueNames[g.Key], g.Value)).Prepend(("All techniques", m.Fade.Now.All)).Append(("After the first touch-up", m.Fade.Now.AfterFirstTouchUp));
+    private static IEnumerable<(string Name, FadeGroup Group, Cell? Withheld)> Groups(MonthlyClinic m) =>
+    [
+        ("All techniques", m.Fade.Now.All, Enough.Withheld(m.Fade.Now.All)),
+        .. m.Fade.Now.ByTechnique.Select(g => (m.TechniqueNames[g.Key], g.Value, Enough.Withheld(m, g.Key, g.Value))),
+        ("After the first touch-up", m.Fade.Now.AfterFirstTouchUp, Enough.Withheld(m.Fade.Now.AfterFirstTouchUp)),
+    ];
 
     private static Figure Curves(MonthlyClinic m)
     {
         var marks = new List<Mark>();
         foreach (var (id, group) in m.Fade.Now.ByTechnique)
         {
-            if (Enough.Withheld(group) is not null)
+            if (Enough.Withheld(m, id, group) is not null)
                 continue;
             var series = new Series(m.TechniqueNames[id]);
             marks.Add(new BandMark(series, [.. Grid.Select(x => (x, Kept: group.Estimate!.Kept(x))).Select(p => new BandPoint(p.x, p.Kept.Lower, p.Kept.Upper))]));
@@ -49,15 +52,15 @@ internal static class FadeSection
 
         marks.Add(new RuleMark(RuleDirection.Horizontal, FadeEstimate.Threshold, "touch-up due: " + Say.Percent(FadeEstimate.Threshold)));
         return new Figure("fade-curves", "Contrast kept since healing, by technique", "Model curve with its 95 % interval", new NumberAxis("Years since healing", new AxisRange(0, YearsShown)), new PercentAxis("Contrast kept"), marks,
-            Foot(m), NoDataReason: "No technique has enough readings: " + Enough.Units(m.Fade.Now.ByTechnique.Values.Select(g => g.Units).DefaultIfEmpty(0).Max()) + " treatments.");
+            Foot(m), NoDataReason: $"No technique has readings of {FadeEstimate.MinimumUnits} treatments, and of clients enough, yet.");
     }
 
     private static Figure Rates(MonthlyClinic m)
     {
-        var shown = m.Fade.Now.ByTechnique.Where(g => Enough.Withheld(g.Value) is null).OrderByDescending(g => g.Value.Estimate!.FadePerYear).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var shown = m.Fade.Now.ByTechnique.Where(g => Enough.Withheld(m, g.Key, g.Value) is null).OrderByDescending(g => g.Value.Estimate!.FadePerYear).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
         IReadOnlyList<IntervalPoint> points = [.. shown.Select((g, i) => Point(i, g.Value.Estimate!))];
         var marks = new List<Mark> { new IntervalsMark(new Series("Contrast lost a year"), points) };
-        if (m.Fade.Now.All.Estimate is { } all)
+        if (Enough.Withheld(m.Fade.Now.All) is null && m.Fade.Now.All.Estimate is { } all)
             marks.Add(new RuleMark(RuleDirection.Vertical, all.FadePerYear, "all: " + Say.Percent(all.FadePerYear, 1)));
         return new Figure("fade-rates", "Contrast lost a year, by technique", "Points with 95 % intervals; fastest on top", new PercentAxis("Contrast lost a year"), new CategoryAxis("Technique", [.. shown.Select(g => m.TechniqueNames[g.Key])]), marks, Foot(m),
             NoDataReason: "No technique has enough readings yet.");
@@ -72,15 +75,9 @@ internal static class FadeSection
     {
         var percent = CellFormat.Percent(1);
         var years = CellFormat.Number(2);
-        var hidden = SmallCells.Hide([.. m.Fade.Now.ByTechnique.Values.Select(g => g.Clients)]);
         var rows = new List<IReadOnlyList<Cell>>();
-        var position = 0;
-        foreach (var (name, group) in Groups(m))
+        foreach (var (name, group, withheld) in Groups(m))
         {
-            var technique = position - 1;
-            var secret = SmallCells.IsSmall(group.Clients) || (technique >= 0 && technique < hidden.Length && hidden[technique]);
-            position++;
-            Cell? withheld = secret ? new SuppressedCell(SmallCells.Threshold) : Enough.Withheld(group);
             var e = withheld is null ? group.Estimate! : null;
             rows.Add(
             [
@@ -88,7 +85,7 @@ internal static class FadeSection
                 withheld ?? new EstimateCell(e!.FadePerYear, e.FadePerYearLower, e.FadePerYearUpper, percent),
                 Years(e?.YearsToThreshold, e?.YearsToThresholdLower, e?.YearsToThresholdUpper, years),
                 Years(e?.HalfLifeYears, e?.HalfLifeYearsLower, e?.HalfLifeYearsUpper, years),
-                secret ? new SuppressedCell(SmallCells.Threshold) : new IntegerCell(group.Clients),
+                withheld is SuppressedCell || (withheld is not null && group.Estimate is not null) ? withheld : new IntegerCell(group.Clients),
                 e is null ? Cell.Missing : new IntegerCell(e.Readings),
                 Cell.PercentOrMissing(e?.SmallestRealChange),
             ]);

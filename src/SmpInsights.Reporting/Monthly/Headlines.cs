@@ -12,7 +12,7 @@ internal static class Headlines
         var sentences = new List<string> { Activity(m), Fade(m), TouchUps(m), Satisfaction(m) };
         if (!m.TablesWithoutRows.Contains("payments", StringComparer.Ordinal))
             sentences.Add(Finance(m));
-        if (m.Fade.Now.ReadingsBefore is { TouchUps: >= FadeEstimate.MinimumUnits, Share: < ReadingsBeforeTouchUp.Trusted and var share })
+        if (m.Fade.Now.ReadingsBefore is { TouchUps: >= FadeEstimate.MinimumUnits, Clients: >= SmallCells.Threshold, Share: < ReadingsBeforeTouchUp.Trusted and var share })
             sentences.Add($"Only {Say.Percent(share)} of touch-ups for fading had a contrast reading in the {ReadingsBeforeTouchUp.Days} days before (aim: {Say.Percent(ReadingsBeforeTouchUp.Trusted)}), so fading is probably understated: take a reading before each touch-up.");
         return sentences;
     }
@@ -27,8 +27,10 @@ internal static class Headlines
 
     private static string Fade(MonthlyClinic m)
     {
-        if (m.Fade.Now.All.Estimate is not { } fade)
-            return $"How fast pigment fades can't be said yet: {Enough.Units(m.Fade.Now.All.Units)}.";
+        if (Enough.Withheld(m.Fade.Now.All) is not null || m.Fade.Now.All.Estimate is not { } fade)
+            return m.Fade.Now.All.Units < FadeEstimate.MinimumUnits
+                ? $"How fast pigment fades can't be said yet: {Say.Of(m.Fade.Now.All.Units, "treatment")} of the {FadeEstimate.MinimumUnits} needed have two readings."
+                : "How fast pigment fades can't be said yet: there are too few readings or too few clients.";
         var sentence = $"Pigment loses {Say.Percent(fade.FadePerYear, 1)} of its contrast a year (95 % interval {Say.Range(100 * fade.FadePerYearLower, 100 * fade.FadePerYearUpper, 1)})";
         return fade.YearsToThreshold is { } due
             ? $"{sentence}: a touch-up is due about {Say.Number(due, 1)} years after treatment ({Say.Range(fade.YearsToThresholdLower, fade.YearsToThresholdUpper, 1)}), {Say.Against(PublishedExpectations.Place(PublishedExpectations.YearsToTouchUp, due, fade.YearsToThresholdLower, fade.YearsToThresholdUpper))} the {Expectation(PublishedExpectations.YearsToTouchUp)} years clients are told."
@@ -47,7 +49,7 @@ internal static class Headlines
     private static string Satisfaction(MonthlyClinic m)
     {
         var year = m.SatisfactionOfYear;
-        if (year.Satisfied.Share is not { } share || year.Satisfied.Interval is not { } interval || SmallCells.IsSmall(year.Clients))
+        if (year.Satisfied.Share is not { } share || year.Satisfied.Interval is not { } interval || SmallCells.IsSmall(year.Satisfied.Clients))
             return $"Satisfaction can't be said yet: fewer than {SmallCells.Threshold} clients answered a survey sent in the last {MonthlyClinic.SatisfactionMonths} months.";
         return $"{Say.Percent(share)} of clients are satisfied (4 or 5 of 5; 95 % interval {Say.Range(100 * interval.Lower, 100 * interval.Upper, 0)}), from {Say.Of(year.Satisfied.Answers, "answer")} to surveys sent in the last {MonthlyClinic.SatisfactionMonths} months.";
     }

@@ -18,9 +18,8 @@ internal static class OverviewSection
             Counted(m, "Touch-ups", i => m.Activity[i].TouchUps),
             FadeTile(m),
         };
-        var months = new SatisfactionMonths(m);
-        tiles.Add(Surveyed(m, "Satisfied clients (4 or 5 of 5)", months, s => s.Satisfied.Clients, s => SatisfactionSection.Estimated(s.Satisfied.Share, s.Satisfied.Interval, CellFormat.Percent(0)), s => s.Satisfied.Share));
-        tiles.Add(Surveyed(m, "Net promoter score", months, s => s.Promoters.Clients, s => SatisfactionSection.Estimated(s.Promoters.Points, s.Promoters.IntervalOnScale, CellFormat.Number(0)), s => s.Promoters.Points));
+        tiles.Add(Surveyed(m, "Satisfied clients (4 or 5 of 5)", SatisfactionMonths.Satisfied, s => SatisfactionSection.Estimated(s.Satisfied.Share, s.Satisfied.Interval, CellFormat.Percent(0)), s => s.Satisfied.Share));
+        tiles.Add(Surveyed(m, "Net promoter score", SatisfactionMonths.Promoters, s => SatisfactionSection.Estimated(s.Promoters.Points, s.Promoters.IntervalOnScale, CellFormat.Number(0)), s => s.Promoters.Points));
         if (!m.TablesWithoutRows.Contains("payments", StringComparer.Ordinal))
             tiles.Add(new Tile("Received", Received(m, ^1), Beside(i => Received(m, i)), "After refunds, tax included", [.. m.Finance.ByMonth.Select(x => (double?)x.Takings.Received)]));
         return new Section("overview", "This month", [new TilesBlock(tiles), Expectations(m)]);
@@ -34,20 +33,20 @@ internal static class OverviewSection
     private static Tile FadeTile(MonthlyClinic m)
     {
         static Cell Fade(FadeMeasures measures) => Enough.Withheld(measures.All) ?? (measures.All.Estimate is { } e ? new EstimateCell(e.FadePerYear, e.FadePerYearLower, e.FadePerYearUpper, CellFormat.Percent(1)) : Cell.Missing);
+        static Cell Past(FadeMeasures measures) => Fade(measures) is NotEnoughCell ? Cell.Missing : Fade(measures);
         return new Tile(
             "Contrast lost a year",
             Fade(m.Fade.Now),
-            [new Comparison("a month before", Fade(m.Fade.LastMonth)), new Comparison("a year before", Fade(m.Fade.LastYear))],
+            [new Comparison("a month before", Past(m.Fade.LastMonth)), new Comparison("a year before", Past(m.Fade.LastYear))],
             "All first treatments to date");
     }
 
-    private static Tile Surveyed(MonthlyClinic m, string label, SatisfactionMonths months, Func<SatisfactionMeasure, int> clients, Func<SatisfactionMeasure, Cell> cell, Func<SatisfactionMeasure, double?> value)
+    private static Tile Surveyed(MonthlyClinic m, string label, Func<SatisfactionMeasure, int> clients, Func<SatisfactionMeasure, Cell> cell, Func<SatisfactionMeasure, double?> value)
     {
-        Cell Shown(SatisfactionMeasure s) => SmallCells.IsSmall(clients(s)) ? new SuppressedCell(SmallCells.Threshold) : cell(s);
-        var year = m.SatisfactionOfYear;
-        var pooled = clients(year) < SmallCells.Threshold ? string.Empty : $"; last {Say.Count(MonthlyClinic.SatisfactionMonths)} months: {CellText.Of(cell(year))} from {Say.Of(clients(year), "client")}";
-        return new Tile(label, months.Show(^1, Shown), Beside(i => months.Show(i, Shown)), "Surveys sent in the month" + pooled,
-            [.. Enumerable.Range(0, m.SatisfactionByMonth.Count).Select(i => months.IsHidden(i) || SmallCells.IsSmall(clients(m.SatisfactionByMonth[i])) ? null : value(m.SatisfactionByMonth[i]))]);
+        var months = new SatisfactionMonths(m, clients);
+        var pooled = clients(m.SatisfactionOfYear) < SmallCells.Threshold ? string.Empty : $"; last {Say.Count(MonthlyClinic.SatisfactionMonths)} months: {CellText.Of(cell(m.SatisfactionOfYear))} from {Say.Of(clients(m.SatisfactionOfYear), "client")}";
+        return new Tile(label, months.Show(^1, cell), Beside(i => months.Show(i, cell)), "Surveys sent in the month" + pooled,
+            [.. Enumerable.Range(0, m.SatisfactionByMonth.Count).Select(i => months.IsHidden(i) ? null : value(m.SatisfactionByMonth[i]))]);
     }
 
     private static IReadOnlyList<Comparison> Beside(Func<Index, Cell> value) => [new Comparison("last month", value(^2)), new Comparison("same month last year", value(^13))];

@@ -5,14 +5,19 @@ using SmpInsights.Reporting.Documents;
 
 namespace SmpInsights.Reporting.Monthly;
 
-/// <summary>The months of satisfaction with the too small ones hidden, alike wherever a month appears; the last twelve, which are also printed pooled, are a margin of their own.</summary>
-internal sealed class SatisfactionMonths(MonthlyClinic m)
+/// <summary>The months of one question with the too small ones hidden, alike wherever a month of that question appears.</summary>
+internal sealed class SatisfactionMonths(MonthlyClinic m, Func<SatisfactionMeasure, int> clients)
 {
-    private readonly bool[] _hidden = [.. Hide(m.SatisfactionByMonth.SkipLast(MonthlyClinic.SatisfactionMonths)), .. Hide(m.SatisfactionByMonth.TakeLast(MonthlyClinic.SatisfactionMonths))];
+    public static readonly Func<SatisfactionMeasure, int> Satisfied = s => s.Satisfied.Clients;
+
+    public static readonly Func<SatisfactionMeasure, int> Promoters = s => s.Promoters.Clients;
+
+    private readonly bool[] _hidden = SmallCells.HideMonths([.. m.SatisfactionByMonth.Select(clients)], MonthlyClinic.SatisfactionMonths);
 
     public bool IsHidden(Index month) => _hidden[month];
 
-    public Cell Show(Index month, Func<SatisfactionMeasure, Cell> cell) => IsHidden(month) ? new SuppressedCell(SmallCells.Threshold) : cell(m.SatisfactionByMonth[month]);
+    public Cell Show(Index month, Func<SatisfactionMeasure, Cell> cell) => IsHidden(month) ? Enough.Hidden(clients(m.SatisfactionByMonth[month])) : cell(m.SatisfactionByMonth[month]);
 
-    private static bool[] Hide(IEnumerable<SatisfactionMeasure> months) => SmallCells.Hide([.. months.Select(s => s.Clients)]);
+    /// <summary>The pooled months.</summary>
+    public Cell ShowYear(Func<SatisfactionMeasure, Cell> cell) => SmallCells.IsSmall(clients(m.SatisfactionOfYear)) ? Enough.Hidden(clients(m.SatisfactionOfYear)) : cell(m.SatisfactionOfYear);
 }

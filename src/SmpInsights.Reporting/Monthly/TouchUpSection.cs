@@ -37,7 +37,7 @@ internal static class TouchUpSection
 
     private static Figure ByTechnique(MonthlyClinic m)
     {
-        var shown = m.TouchUps.Now.ByTechnique.Where(g => Enough.Withheld(g.Value) is null).Select(g => (Name: m.TechniqueNames[g.Key], Group: g.Value)).ToList();
+        var shown = m.TouchUps.Now.ByTechnique.Where(g => Enough.Withheld(m, g.Key, g.Value) is null).Select(g => (Name: m.TechniqueNames[g.Key], Group: g.Value)).ToList();
         var until = Until(shown.Select(s => s.Group));
         var events = m.TouchUps.Now.ByTechnique.Values.Select(g => g.Curve.Events).DefaultIfEmpty(0).Max();
         return new Figure("time-to-touch-up-by-technique", "Clients still without a touch-up, by technique", "Kaplan-Meier", new NumberAxis("Years since completion", new AxisRange(0, until)), new PercentAxis("Without touch-up", PercentAxis.Whole),
@@ -64,14 +64,13 @@ internal static class TouchUpSection
     private static Footnote Foot(MonthlyClinic m, TouchUpCurve curve) => new($"{Say.Of(curve.Curve.Subjects, "treatment")}, {Say.Of(curve.Curve.Events, "touch-up")} for fading", m.Month.Last, "treatments and touch_ups");
 
     private static string Comparison(MonthlyClinic m) => m.TouchUps.Now.Comparison is { } test
-        ? $"{(test.P < 0.05 ? "Techniques differ in time to touch-up" : "No difference in time to touch-up between techniques can be shown")} (log-rank χ² = {Say.Number(test.ChiSquared, 1)}, {Say.Count(test.DegreesOfFreedom)} df, {Say.PValue(test.P)}), not adjusted for sun, skin or pigment. Compared: techniques with at least {TouchUpCurve.MinimumSubjects} treatments and {TouchUpCurve.MinimumEvents} touch-ups."
+        ? $"{(m.TouchUps.Now.Differ is true ? "Techniques differ in time to touch-up" : "No difference in time to touch-up between techniques can be shown")} (log-rank χ² = {Say.Number(test.ChiSquared, 1)}, {Say.Count(test.DegreesOfFreedom)} df, {Say.PValue(test.P)}), not adjusted for sun, skin or pigment. Compared: techniques with at least {TouchUpCurve.MinimumSubjects} treatments and {TouchUpCurve.MinimumEvents} touch-ups."
         : $"Techniques are not compared: fewer than two have {TouchUpCurve.MinimumSubjects} treatments and {TouchUpCurve.MinimumEvents} touch-ups for fading.";
 
     private static TableBlock Table(MonthlyClinic m, TouchUpCurve all)
     {
-        var hidden = SmallCells.Hide([.. m.TouchUps.Now.ByTechnique.Values.Select(g => g.Clients)]);
         var rows = new List<IReadOnlyList<Cell>> { Row("All techniques", all, withheld: null) };
-        rows.AddRange(m.TouchUps.Now.ByTechnique.Select((g, i) => Row(m.TechniqueNames[g.Key], g.Value, hidden[i] ? new SuppressedCell(SmallCells.Threshold) : Enough.Withheld(g.Value))));
+        rows.AddRange(m.TouchUps.Now.ByTechnique.Select(g => Row(m.TechniqueNames[g.Key], g.Value, Enough.Withheld(m, g.Key, g.Value), Enough.Withheld(g.Value) is null)));
         if (m.TouchUps.Now.BetweenTouchUps is { } gap)
             rows.Add(Row("From one touch-up to the next", gap, Enough.Withheld(gap)));
         var years = CellFormat.Number(2);
@@ -80,11 +79,11 @@ internal static class TouchUpSection
             rows, note: $"Were clients who silently stayed away counted only to their last contact, the median of all would be {(m.TouchUps.Now.MedianAtLastContact is { } cut ? Say.Number(cut, 2) + " years" : "not reached")}; the truth lies between.");
     }
 
-    private static IReadOnlyList<Cell> Row(string name, TouchUpCurve g, Cell? withheld)
+    private static IReadOnlyList<Cell> Row(string name, TouchUpCurve g, Cell? withheld, bool secondary = false)
     {
         var c = g.Curve;
         if (withheld is not null)
-            return [new TextCell(name), withheld, Cell.Missing, Cell.Missing, Cell.Missing, Cell.Missing, withheld is SuppressedCell ? withheld : new IntegerCell(c.Subjects), withheld is SuppressedCell ? withheld : new IntegerCell(c.Events)];
+            return [new TextCell(name), withheld, Cell.Missing, Cell.Missing, Cell.Missing, Cell.Missing, withheld is SuppressedCell || secondary ? withheld : new IntegerCell(c.Subjects), withheld is SuppressedCell || secondary ? withheld : new IntegerCell(c.Events)];
         Cell At(double years) => c.At(years) is var p && c.Times[^1] >= years ? new EstimateCell(p.Survival, p.Lower, p.Upper, CellFormat.Percent(0)) : new NotEnoughCell("not followed so long");
         return
         [

@@ -54,8 +54,8 @@ public sealed class MonthlyReportTests
     {
         var document = Of(Surveyed(24, 4));
         Assert.Equal(["density", "hairline", "scar-camouflage"], Column(document, "satisfaction-by-technique", 0));
-        Assert.Equal(["<5", "10", "<5"], Column(document, "satisfaction-by-technique", 1));
-        Assert.Equal(["<5", "100\u202f% (72 to 100)", "<5"], Column(document, "satisfaction-by-technique", 3));
+        Assert.Equal(["withheld", "10", "<5"], Column(document, "satisfaction-by-technique", 1));
+        Assert.Equal(["withheld", "100\u202f% (72 to 100)", "<5"], Column(document, "satisfaction-by-technique", 3));
     }
 
     [Fact]
@@ -71,6 +71,90 @@ public sealed class MonthlyReportTests
         Assert.Contains("can't be said yet", document.Headlines[3], StringComparison.Ordinal);
     }
 
+    /// <summary>Clients with treatments and three readings each, the given number of clients a technique, several treatments a client.</summary>
+    private static ClinicRows Faded(int treatmentsEach, params (string Technique, int Clients)[] groups)
+    {
+        var rows = new ClinicRows();
+        foreach (var (technique, clients) in groups)
+        {
+            for (var i = 0; i < clients * treatmentsEach; i++)
+            {
+                var id = string.Create(CultureInfo.InvariantCulture, $"{technique}{i:00}");
+                rows.Treatment(id, "2023-01-01", "2023-02-01", technique, string.Create(CultureInfo.InvariantCulture, $"client-{technique}{i / treatmentsEach:00}"));
+                rows.Reading(id + "a", id, "2023-05-01", 10 + (i % 3)).Reading(id + "b", id, "2024-05-01", 8 + (0.1 * (i % 4))).Reading(id + "c", id, "2025-05-01", 7 + (0.1 * (i % 5)));
+                if (i % 2 == 0)
+                    rows.TouchUp("U" + id, id, string.Create(CultureInfo.InvariantCulture, $"2025-06-{1 + (i % 28):00}"));
+            }
+        }
+
+        return rows;
+    }
+
+    [Fact]
+    public void Four_clients_with_many_treatments_are_still_four_clients()
+    {
+        var document = Of(Faded(3, ("density", 4)));
+        var page = Page(document);
+        Assert.Contains("How fast pigment fades can't be said yet", document.Headlines[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("Pigment loses", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("contrast must change by more than", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("all: ", page, StringComparison.Ordinal);
+        Assert.Contains("Fewer than 5 clients have finished a treatment", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_technique_withheld_in_a_table_is_in_no_figure()
+    {
+        var document = Of(Faded(1, ("aa", 3), ("bb", 12), ("cc", 30)));
+        Assert.Equal(["<5", "withheld"], Column(document, "fade-by-technique", 1).Skip(1).Take(2));
+        Assert.Equal(["<5", "withheld"], Column(document, "time-to-touch-up-table", 6).Skip(1).Take(2));
+        var drawn = document.Figures.Where(f => f.Id is "fade-curves" or "fade-rates" or "time-to-touch-up-by-technique").ToList();
+        Assert.Equal(3, drawn.Count);
+        foreach (var figure in drawn)
+        {
+            var svg = SmpInsights.Reporting.Svg.SvgRenderer.Render(figure);
+            Assert.Contains("cc", svg, StringComparison.Ordinal);
+            Assert.DoesNotContain(">aa<", svg, StringComparison.Ordinal);
+            Assert.DoesNotContain(">bb<", svg, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Clients_who_left_a_question_blank_do_not_make_its_answers_enough()
+    {
+        var rows = Surveyed(12, 0);
+        for (var i = 0; i < 9; i++)
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"T{i:00}");
+            rows.Survey("Q" + id, id, "2026-06-01", "2026-06-10", null, 9);
+        }
+
+        var document = Of(rows);
+        Assert.Equal("<5", Column(document, "satisfaction-table", 5)[0]);
+        Assert.NotEqual("<5", Column(document, "satisfaction-table", 6)[0]);
+        Assert.Contains("Satisfaction can't be said yet", document.Headlines[3], StringComparison.Ordinal);
+        Assert.True(document.Figures.Single(f => string.Equals(f.Id, "satisfaction-distribution", StringComparison.Ordinal)).IsEmpty);
+    }
+
+    [Fact]
+    public void A_rate_that_is_hidden_does_not_stand_beside_its_numerator_and_denominator()
+    {
+        var rows = new ClinicRows().Treatment("T", "2026-05-01", "2026-06-01").Session("T", "2026-05-01").AdverseEvent("T", "2026-05-02");
+        var document = Of(rows);
+        Assert.Equal(["1", "<5", "<5"], [Column(document, "safety", 1)[0], Column(document, "safety", 2)[0], Column(document, "safety", 3)[0]]);
+        var surveys = Of(Surveyed(3, 0));
+        Assert.Equal(["3", "<5", "<5"], [Column(surveys, "satisfaction-table", 1)[0], Column(surveys, "satisfaction-table", 2)[0], Column(surveys, "satisfaction-table", 3)[0]]);
+    }
+
+    [Fact]
+    public void Rows_of_long_ago_and_contrast_out_of_this_world_break_no_report()
+    {
+        var rows = Faded(1, ("density", 12)).Session("density00", "1871-05-01").Payment(PaymentKind.Product, "0202-05-01", 5m);
+        for (var i = 0; i < 12; i++)
+            rows.Reading(string.Create(CultureInfo.InvariantCulture, $"density{i:00}a"), string.Create(CultureInfo.InvariantCulture, $"density{i:00}"), "2023-05-01", 1e-300).Reading(string.Create(CultureInfo.InvariantCulture, $"density{i:00}b"), string.Create(CultureInfo.InvariantCulture, $"density{i:00}"), "2023-05-03", 1e300);
+        Assert.NotEmpty(Page(Of(rows)));
+    }
+
     [Fact]
     public void Three_units_of_ten_are_said_and_no_fade_is_printed()
     {
@@ -83,7 +167,7 @@ public sealed class MonthlyReportTests
 
         var document = Of(rows);
         Assert.Equal("not enough data yet: 6 of 10", Column(document, "fade-by-technique", 1)[0]);
-        Assert.Contains("6 of 10", document.Headlines[1], StringComparison.Ordinal);
+        Assert.Contains("6 treatments of the 10 needed", document.Headlines[1], StringComparison.Ordinal);
     }
 
     [Fact]
