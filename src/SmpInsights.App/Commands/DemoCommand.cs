@@ -14,9 +14,9 @@ internal static class DemoCommand
 {
     public static Command Make(Option<string> data)
     {
-        var clinics = new Option<int>("--clinics") { Description = $"How many clinics, 1 to {DemoOptions.MostClinics}.", HelpName = "N", DefaultValueFactory = _ => 3 };
-        var months = new Option<int>("--months") { Description = $"How many months of new clients, 1 to {DemoOptions.MostMonths}.", HelpName = "N", DefaultValueFactory = _ => 24 };
-        var seed = new Option<int>("--seed") { Description = "Another seed gives other clinics.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var clinics = Whole("--clinics", $"How many clinics, 1 to {DemoOptions.MostClinics}.", 3);
+        var months = Whole("--months", $"How many months of new clients, 1 to {DemoOptions.MostMonths}.", 24);
+        var seed = Whole("--seed", "Another seed gives other clinics.", 1);
         var json = new Option<bool>("--json") { Description = "Print one JSON document." };
         var command = new Command("demo", "Make synthetic clinics and show last month's reports of them.") { clinics, months, seed, json };
         command.SetAction(async (parsed, cancellation) =>
@@ -40,6 +40,20 @@ internal static class DemoCommand
         });
         return command;
     }
+
+    private static Option<int> Whole(string name, string description, int usual) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        DefaultValueFactory = _ => usual,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (!int.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var value))
+                result.AddError($"{name}: \"{text}\" is not a whole number.");
+            return value;
+        },
+    };
 
     private static int Between(int value, int least, int most, string option) =>
         value >= least && value <= most ? value : throw new UsageException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{option}: {value} is not between {least} and {most}."));

@@ -9,7 +9,7 @@ internal static class ImportCommand
 {
     public static Command Make(Option<string> data)
     {
-        var folder = new Argument<string>("folder") { HelpName = "DIR", Description = "The folder that holds clinics.csv, clients.csv, ..." };
+        var folder = new Argument<string>("DIR") { Description = "The folder that holds clinics.csv, clients.csv, ..." };
         var json = new Option<bool>("--json") { Description = "Print one JSON document." };
         var command = new Command("import", "Import a folder of CSV files.") { folder, json };
         command.SetAction(async (parsed, cancellation) =>

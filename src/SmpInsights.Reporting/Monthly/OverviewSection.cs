@@ -59,7 +59,7 @@ internal static class OverviewSection
             Enough.Withheld(fade), fade.Estimate?.YearsToThreshold, fade.Estimate?.YearsToThresholdLower, fade.Estimate?.YearsToThresholdUpper));
         var curve = m.TouchUps.Now.All;
         rows.Add(Row("Years until half the clients had a touch-up for fading", PublishedExpectations.YearsToTouchUp,
-            curve is not null && SmallCells.IsSmall(curve.Clients) ? new SuppressedCell(SmallCells.Threshold) : curve?.Curve.Median.Value is null ? new NotEnoughCell("not reached yet") : null,
+            curve is not null && SmallCells.IsSmall(curve.Clients) ? new SuppressedCell(SmallCells.Threshold) : curve is null ? new NotEnoughCell("not enough data yet") : curve.Curve.Median.Value is null ? new NotEnoughCell("not reached yet") : null,
             curve?.Curve.Median.Value, curve?.Curve.Median.Lower, curve?.Curve.Median.Upper));
         rows.Add(Row("Years until half the contrast is gone", PublishedExpectations.YearsLasting,
             Enough.Withheld(fade), fade.Estimate?.HalfLifeYears, fade.Estimate?.HalfLifeYearsLower, fade.Estimate?.HalfLifeYearsUpper));
