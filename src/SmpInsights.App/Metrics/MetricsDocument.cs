@@ -14,8 +14,10 @@ internal sealed record MetricsDocument(
     DateOnly AsOf,
     TimeToTouchUp TouchUps,
     FadeMeasures Fade,
+    AdjustedFade? FadeAdjusted,
     SatisfactionMeasure Satisfaction,
     IReadOnlyDictionary<string, SatisfactionMeasure> SatisfactionByTechnique,
+    SatisfactionComparison? SatisfactionCompared,
     ActivityMonth Activity,
     IReadOnlyDictionary<string, Takings> Finance,
     int Treatments,
@@ -27,12 +29,15 @@ internal sealed record MetricsDocument(
     {
         var courses = TreatmentCourses.Of(data, asOf);
         var month = ReportMonth.Of(asOf);
+        var fade = FadeMeasures.Of(courses);
         return new MetricsDocument(
             asOf,
             TimeToTouchUp.Of(courses),
-            FadeMeasures.Of(courses),
+            fade,
+            AdjustedFade.Of(courses, [.. fade.Source.Units.Where(u => u.Epoch == 0)], FadeFactor.Technique, FadeFactor.UsualCovariates),
             SatisfactionMeasure.Of(courses),
             SatisfactionMeasure.ByTechnique(courses),
+            SatisfactionComparison.Of(courses),
             ActivityMonth.Of(courses, [month])[0],
             data.Clinics.Currency.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToDictionary(c => c, c => Revenue.ByMonth(courses.Data, c).GetValueOrDefault(month), StringComparer.Ordinal),
             courses.All.Count,

@@ -41,9 +41,20 @@ internal static class MetricsJson
         }
 
         if (m.HasReadings)
+        {
             document["fade"] = Fade(m.Fade);
+            if (m.FadeAdjusted is { } adjusted)
+                document["fade"]!["adjusted"] = ComparisonJson.Adjusted(adjusted);
+        }
+
         if (m.HasSurveys)
             document["satisfaction"] = Groups(Satisfaction(m.Satisfaction), m.SatisfactionByTechnique, Satisfaction);
+        if (m.SatisfactionCompared is { } compared)
+        {
+            document["kruskal_wallis"] = ComparisonJson.KruskalWallis(compared);
+            document["mann_whitney"] = ComparisonJson.MannWhitney(compared);
+        }
+
         document["operations"] = Operations(m.Activity, m.Treatments, m.OpenTreatments);
         document["finance"] = new JsonObject([.. m.Finance.Select(f => KeyValuePair.Create(f.Key, (JsonNode?)Finance(f.Value)))]);
         return document;
@@ -91,7 +102,25 @@ internal static class MetricsJson
         return fade;
     }
 
-    private static JsonObject? Fade(FadeGroup group) => group.Estimate is not { } e ? null : new JsonObject
+    private static JsonObject? Fade(FadeGroup group)
+    {
+        if (group.Estimate is not { } e)
+            return null;
+        var node = Model(e);
+        node["fade_per_year"] = e.FadePerYear;
+        node["fade_per_year_lower"] = e.FadePerYearLower;
+        node["fade_per_year_upper"] = e.FadePerYearUpper;
+        node["half_life_years"] = e.HalfLifeYears;
+        node["half_life_years_lower"] = e.HalfLifeYearsLower;
+        node["half_life_years_upper"] = e.HalfLifeYearsUpper;
+        node["years_to_threshold"] = e.YearsToThreshold;
+        node["years_to_threshold_lower"] = e.YearsToThresholdLower;
+        node["years_to_threshold_upper"] = e.YearsToThresholdUpper;
+        return node;
+    }
+
+    /// <summary>What every mixed model of fade has.</summary>
+    internal static JsonObject Model(FadeEstimate e) => new()
     {
         ["units"] = e.Units,
         ["readings"] = e.Readings,
@@ -105,15 +134,6 @@ internal static class MetricsJson
         ["boundary"] = e.Fit.IsBoundary,
         ["slope"] = e.Slope,
         ["slope_std_error"] = e.SlopeStandardError,
-        ["fade_per_year"] = e.FadePerYear,
-        ["fade_per_year_lower"] = e.FadePerYearLower,
-        ["fade_per_year_upper"] = e.FadePerYearUpper,
-        ["half_life_years"] = e.HalfLifeYears,
-        ["half_life_years_lower"] = e.HalfLifeYearsLower,
-        ["half_life_years_upper"] = e.HalfLifeYearsUpper,
-        ["years_to_threshold"] = e.YearsToThreshold,
-        ["years_to_threshold_lower"] = e.YearsToThresholdLower,
-        ["years_to_threshold_upper"] = e.YearsToThresholdUpper,
     };
 
     private static JsonObject Satisfaction(SatisfactionMeasure s)

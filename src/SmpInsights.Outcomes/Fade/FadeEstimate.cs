@@ -8,16 +8,18 @@ namespace SmpInsights.Outcomes.Fade;
 /// How fast contrast fades in a group: the linear mixed model y = a[method] + b·t + u + v·t + e on y = ln contrast, t in years since healing, by REML.
 /// Slopes are per year on the log scale; fade per year is the share of contrast lost in a year (0.18 = 18 %), negative when contrast rises.
 /// </summary>
-public sealed record FadeEstimate(int Units, int Readings, int Clients, RandomSlopeFit Fit, double Slope, double SlopeStandardError)
+public sealed record FadeEstimate(int Units, int Readings, int Clients, FadeModel Model, double Slope, double SlopeStandardError)
 {
-    /// <summary>Fewest units for which the model is fitted; it also needs more readings than twice the units.</summary>
-    public const int MinimumUnits = 10;
+    /// <summary>Fewest units for which the model is fitted.</summary>
+    public const int MinimumUnits = FadeModel.MinimumUnits;
 
     /// <summary>Share of healed contrast at which a touch-up is due.</summary>
     public const double Threshold = 0.60;
 
     /// <summary>A slope or limit steeper than this (a factor of e^50 a year) is no reading of skin, and not estimable.</summary>
     private const double SteepestSlope = 50;
+
+    public RandomSlopeFit Fit => Model.Result;
 
     private double Margin => StudentT.Quantile(0.975, Units - 1) * SlopeStandardError;
 
@@ -54,19 +56,19 @@ public sealed record FadeEstimate(int Units, int Readings, int Clients, RandomSl
     /// <summary>Null with too few units or readings, or where the model is not estimable.</summary>
     public static FadeEstimate? Of(IReadOnlyCollection<FadeUnit> units)
     {
-        if (!IsEnough(units))
-            return null;
         AssessmentMethod[] methods = [.. units.Select(u => u.Method).Distinct().Order()];
         var patterns = methods.Select((_, m) => new RandomSlopePattern([.. methods.Select((_, j) => j == 0 || j == m ? 1.0 : 0.0)], [1.0])).ToList();
-        var fit = RandomSlopeModel.Fit([.. units.Select(u => u.Sums)], [.. units.Select(u => Array.IndexOf(methods, u.Method))], patterns);
-        if (fit is null)
-            return null;
-        var slope = methods.Length; // the slope's column follows the intercept and the methods' differences from the first
-        var estimate = new FadeEstimate(units.Count, units.Sum(u => u.Sums.Count), units.DistinctBy(u => u.Course.Client).Count(), fit, fit.Coefficients[slope], Math.Sqrt(fit.Covariance[slope, slope]));
-        return estimate.SlopeUpper < SteepestSlope && estimate.SlopeLower > -SteepestSlope ? estimate : null;
+        var model = FadeModel.Fit([.. units], [.. units.Select(u => Array.IndexOf(methods, u.Method))], patterns);
+        return model is null ? null : Of(model, slope: methods.Length); // the slope's column follows the intercept and the methods' differences from the first
     }
 
-    private static bool IsEnough(IReadOnlyCollection<FadeUnit> units) => units.Count >= MinimumUnits && units.Sum(u => u.Sums.Count) > 2 * units.Count;
+    /// <summary>The estimate of which a column of the model is the slope; null where that is too steep to be one.</summary>
+    internal static FadeEstimate? Of(FadeModel model, int slope)
+    {
+        var (units, fit) = (model.Units, model.Result);
+        var estimate = new FadeEstimate(units.Count, fit.Readings, units.DistinctBy(u => u.Course.Client).Count(), model, fit.Coefficients[slope], Math.Sqrt(fit.Covariance[slope, slope]));
+        return estimate.SlopeUpper < SteepestSlope && estimate.SlopeLower > -SteepestSlope ? estimate : null;
+    }
 
     private static double? While(double slope, double share) => slope < 0 && Math.Log(share) / slope is var years && double.IsFinite(years) ? years : null;
 }
