@@ -8,6 +8,7 @@ namespace SmpInsights.Reporting.Svg;
 internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<string, SeriesStyle> styles)
 {
     private const int MostHovers = 240;
+    private const int MostHoversOfMany = 150;
 
     /// <summary>Points of the drawing that labels should leave visible.</summary>
     public List<(double X, double Y)> Obstacles { get; } = [];
@@ -52,9 +53,9 @@ internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<s
             return;
         var style = Style(band.Series);
         var points = band.Points.Count == 1 ? [band.Points[0], band.Points[0]] : band.Points;
-        var upper = Corners(points.Select(point => frame.At(point.X, point.Upper)), band.Stepped);
-        var lower = Corners(points.Select(point => frame.At(point.X, point.Lower)), band.Stepped);
-        scene.Area(Path([.. upper, .. lower.AsEnumerable().Reverse()]) + "Z", style.FillClass, style.Colour, 0.14);
+        var upper = Thinning.Line(Corners(points.Select(point => frame.At(point.X, point.Upper)), band.Stepped));
+        var lower = Thinning.Line(Corners(points.Select(point => frame.At(point.X, point.Lower)), band.Stepped));
+        scene.Area(Path([.. upper, .. lower.Reverse()]) + "Z", style.FillClass, style.Colour, 0.14);
         scene.Path(Path(upper), new Pen(style.StrokeClass, style.Colour, 0.7, Opacity: 0.55));
         scene.Path(Path(lower), new Pen(style.StrokeClass, style.Colour, 0.7, Opacity: 0.55));
     }
@@ -66,7 +67,7 @@ internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<s
         {
             var pen = new Pen(style.StrokeClass, style.Colour, style.LineWidth, line.Dashed && style.Dash.Length == 0 ? "6 4" : style.Dash);
             if (run.Count > 1)
-                scene.Path(Path([.. run.Select(point => frame.At(point.X, point.Y!.Value))]), pen);
+                scene.Path(Path(Thinning.Line([.. run.Select(point => frame.At(point.X, point.Y!.Value))])), pen);
         }
 
         Remember(line.Points, between: true);
@@ -76,15 +77,29 @@ internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<s
     {
         var style = Style(step.Series);
         foreach (var run in Runs(step.Points))
-            scene.Path(Path(Corners(run.Select(point => frame.At(point.X, point.Y!.Value)), stepped: true)), new Pen(style.StrokeClass, style.Colour, style.LineWidth, style.Dash));
-        foreach (var point in (step.Censored ?? []).Where(point => point.Y.HasValue))
         {
-            var (x, y) = frame.At(point.X, point.Y!.Value);
-            scene.Line(x, y - 4, x, y + 4, new Pen(style.StrokeClass, style.Colour, 1.1));
+            var corners = Thinning.Line(Corners(run.Select(point => frame.At(point.X, point.Y!.Value)), stepped: true));
+            scene.Path(Path(corners), new Pen(style.StrokeClass, style.Colour, style.LineWidth, style.Dash));
+            if (step.Points.Count > Thinning.Above)
+                Remember(corners, between: true);
         }
 
-        Remember(step.Points, between: true);
+        Censored([.. (step.Censored ?? []).Where(point => point.Y.HasValue).Select(point => frame.At(point.X, point.Y!.Value))], new Pen(style.StrokeClass, style.Colour, 1.1));
+        if (step.Points.Count <= Thinning.Above)
+            Remember(step.Points, between: true);
         Hovers(step.Series, step.Points);
+    }
+
+    private void Censored(IReadOnlyList<(double X, double Y)> ticks, Pen pen)
+    {
+        if (ticks.Count > Thinning.Above)
+        {
+            scene.Path(string.Concat(Thinning.OnePerColumn(ticks).Select(tick => $"M{Num.Of(tick.X)} {Num.Of(tick.Y - 4)}V{Num.Of(tick.Y + 4)}")), pen);
+            return;
+        }
+
+        foreach (var (x, y) in ticks)
+            scene.Line(x, y - 4, x, y + 4, pen);
     }
 
     private void Points(PointsMark points)
@@ -140,7 +155,7 @@ internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<s
 
     private void Hovers(Series series, IReadOnlyList<DataPoint> points)
     {
-        var every = (points.Count / MostHovers) + 1;
+        var every = (points.Count / (points.Count > Thinning.Above ? MostHoversOfMany : MostHovers)) + 1;
         for (var i = 0; i < points.Count; i += every)
         {
             if (points[i].Y is not { } value)
@@ -150,12 +165,14 @@ internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<s
         }
     }
 
-    private void Remember(IReadOnlyList<DataPoint> points, bool between)
+    private void Remember(IReadOnlyList<DataPoint> points, bool between) =>
+        Remember(points.Where(point => point.Y.HasValue).Select(point => frame.At(point.X, point.Y!.Value)), between);
+
+    private void Remember(IEnumerable<(double X, double Y)> points, bool between)
     {
         (double X, double Y)? last = null;
-        foreach (var point in points.Where(point => point.Y.HasValue))
+        foreach (var here in points)
         {
-            var here = frame.At(point.X, point.Y!.Value);
             for (var k = 1; between && last is { } from && k < 8; k++)
                 Obstacles.Add((from.X + ((here.X - from.X) * k / 8), from.Y + ((here.Y - from.Y) * k / 8)));
             Obstacles.Add(here);

@@ -3,6 +3,12 @@ namespace SmpInsights.Statistics.Descriptive;
 /// <summary>Location and spread of a sample, in the unit of its values. The values need no order and are left as they are.</summary>
 public static class Sample
 {
+    /// <summary>Size from which squares are no longer safe to add up.</summary>
+    private const double Huge = 1e140;
+
+    /// <summary>2^-600.</summary>
+    private const double Shrink = 2.409919865102884e-181;
+
     /// <summary>The arithmetic mean; null for no value. A second pass takes out the rounding error of the first.</summary>
     /// <exception cref="ArgumentException">A value is not finite.</exception>
     public static double? Mean(ReadOnlySpan<double> values)
@@ -10,27 +16,31 @@ public static class Sample
         RequireFinite(values);
         if (values.IsEmpty)
             return null;
+        // Values near the largest number there is would overflow in a sum; the power of two takes no digit.
+        double unit = Largest(values) > Huge ? Shrink : 1;
         double sum = 0;
         foreach (double value in values)
-            sum += value;
+            sum += value * unit;
         double mean = sum / values.Length;
         double left = 0;
         foreach (double value in values)
-            left += value - mean;
-        return mean + left / values.Length;
+            left += value * unit - mean;
+        return (mean + left / values.Length) / unit;
     }
 
-    /// <summary>The standard deviation with divisor n − 1; null below two values.</summary>
+    /// <summary>The standard deviation with divisor n − 1; null below two values, or when it is too large a number to write.</summary>
     /// <exception cref="ArgumentException">A value is not finite.</exception>
     public static double? StandardDeviation(ReadOnlySpan<double> values)
     {
         double? mean = Mean(values);
         if (mean is not { } centre || values.Length < 2)
             return null;
+        double unit = Largest(values) > Huge ? Shrink : 1;
         double squares = 0;
         foreach (double value in values)
-            squares += (value - centre) * (value - centre);
-        return Math.Sqrt(squares / (values.Length - 1));
+            squares += (value * unit - centre * unit) * (value * unit - centre * unit);
+        double deviation = Math.Sqrt(squares / (values.Length - 1)) / unit;
+        return double.IsFinite(deviation) ? deviation : null;
     }
 
     /// <summary>The middle value, or the mean of the two middle ones; null for no value.</summary>
@@ -43,7 +53,15 @@ public static class Sample
         double[] sorted = values.ToArray();
         Array.Sort(sorted);
         int half = sorted.Length / 2;
-        return sorted.Length % 2 == 1 ? sorted[half] : sorted[half - 1] + (sorted[half] - sorted[half - 1]) / 2;
+        return sorted.Length % 2 == 1 ? sorted[half] : sorted[half - 1] + (sorted[half] / 2 - sorted[half - 1] / 2);
+    }
+
+    private static double Largest(ReadOnlySpan<double> values)
+    {
+        double largest = 0;
+        foreach (double value in values)
+            largest = Math.Max(largest, Math.Abs(value));
+        return largest;
     }
 
     private static void RequireFinite(ReadOnlySpan<double> values)

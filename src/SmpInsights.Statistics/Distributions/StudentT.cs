@@ -56,7 +56,7 @@ public static class StudentT
         RequireDegreesOfFreedom(df);
         double perDf = t * t / df;
         if (df > NearlyNormal)
-            return SpecialFunctions.Erfc(Normalised(perDf, df) / Math.Sqrt(2));
+            return perDf > 1e100 ? 0 : SpecialFunctions.Erfc(Normalised(perDf, df) / Math.Sqrt(2));
         return Math.Abs(t) < 0.5
             ? 1 - SpecialFunctions.BetaRegularized(0.5, df / 2, perDf / (1 + perDf))
             : SpecialFunctions.BetaRegularized(df / 2, 0.5, 1 / (1 + perDf));

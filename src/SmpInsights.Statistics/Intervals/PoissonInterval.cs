@@ -13,7 +13,7 @@ public static class PoissonInterval
     /// <param name="count">Events, 0 or more.</param>
     /// <param name="exposure">Amount observed, in the unit the rate is to be per (persons, years, hundreds).</param>
     /// <param name="level">Confidence level, strictly between 0 and 1.</param>
-    /// <returns>Null when there is no exposure (0 or below).</returns>
+    /// <returns>Null when there is no exposure (0 or below), or so little that a limit is too large a number to write.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative, <paramref name="exposure"/> is not finite, or <paramref name="level"/> is outside its range.</exception>
     public static Interval? Of(long count, double exposure, double level = 0.95)
     {
@@ -27,6 +27,6 @@ public static class PoissonInterval
         double tail = (1 - level) / 2;
         double lower = count == 0 ? 0 : Gamma.InvCDF(count, 1, tail);
         double upper = count == 0 ? -Math.Log(tail) : Gamma.InvCDF(count + 1.0, 1, 1 - tail);
-        return new Interval(lower / exposure, upper / exposure);
+        return double.IsFinite(upper / exposure) ? new Interval(lower / exposure, upper / exposure) : null;
     }
 }

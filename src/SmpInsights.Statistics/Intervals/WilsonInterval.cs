@@ -27,7 +27,7 @@ public static class WilsonInterval
         double centre = successes + z * z / 2;
         double half = z * Math.Sqrt(successes * (1 - p) + z * z / 4);
         // The limits are the roots of a quadratic; the lower one comes from their product, which has no cancellation near 0.
-        double lower = successes * p / (centre + half);
+        double lower = successes == 0 ? 0 : successes * p / (centre + half);
         double upper = successes == trials ? 1 : (centre + half) / (trials + z * z);
         return new Interval(lower, upper);
     }

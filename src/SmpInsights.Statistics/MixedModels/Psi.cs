@@ -17,17 +17,18 @@ internal readonly record struct Psi(double L11, double L21, double L22)
 
     public double Determinant => L11 * L22 * (L11 * L22);
 
-    public Psi Step(ReadOnlySpan<double> direction, double length) =>
-        new(L11 + length * direction[0], L21 + length * direction[1], L22 + length * direction[2]);
+    /// <summary>L M, with M the lower triangle in <paramref name="entries"/> (M11, M21, M22).</summary>
+    public Psi Times(ReadOnlySpan<double> entries) =>
+        new(L11 * entries[0], L21 * entries[0] + L22 * entries[1], L22 * entries[2]);
 
-    /// <summary>The factor of this matrix with <c>amount · w w'</c> added.</summary>
+    /// <summary>The factor of this matrix with <c>amount · w w'</c> added, its determinant without cancellation.</summary>
     public Psi Plus(double amount, double w0, double w1)
     {
-        double p00 = P00 + amount * w0 * w0;
-        double p01 = P01 + amount * w0 * w1;
-        double p11 = P11 + amount * w1 * w1;
-        double l11 = Math.Sqrt(p00);
-        double l21 = l11 > 0 ? p01 / l11 : 0;
-        return new Psi(l11, l21, Math.Sqrt(Math.Max(0, p11 - l21 * l21)));
+        double l11 = Math.Sqrt(P00 + amount * w0 * w0);
+        if (!(l11 > 0))
+            return new Psi(0, 0, Math.Sqrt(P11 + amount * w1 * w1));
+        double across = L21 * w0 - L11 * w1;
+        double determinant = Determinant + amount * (across * across + L22 * L22 * w0 * w0);
+        return new Psi(l11, (P01 + amount * w0 * w1) / l11, Math.Sqrt(determinant) / l11);
     }
 }

@@ -13,8 +13,11 @@ public static class RandomSlopeModel
     /// <summary>A standard deviation, relative to the residual one, that is 0 but for rounding.</summary>
     private const double Zero = 1e-7;
 
-    /// <summary>Share of Σy² below which the scatter about the units' own lines is rounding error.</summary>
-    private const double PerfectFit = 1e-13;
+    /// <summary>Share of Σy² below which the scatter about the units' own lines is rounding error: a residual of 1e-13 of y's size, squared.</summary>
+    private const double PerfectFit = 1e-26;
+
+    /// <summary>Criteria closer than this are one optimum.</summary>
+    private const double SameCriterion = 1e-6;
 
     /// <summary>Number of units up to which further starting points are tried; they cost little there, and little data is where they may matter.</summary>
     private const int FewUnits = 5000;
@@ -25,7 +28,9 @@ public static class RandomSlopeModel
     /// <param name="patterns">The covariates; all of the same two lengths, and at least one column between them.</param>
     /// <returns>
     /// Null when the model cannot be estimated: there are not more readings than random effects (2 × units) or than columns, fewer than
-    /// two units, all readings at one time, linearly dependent columns, or no scatter about the units' own lines.
+    /// two units, all readings at one time, linearly dependent columns, or no scatter about the units' own lines (a residual standard
+    /// deviation below about 1e-13 of y). Null as well when the search for the optimum ends without one, or a number of the fit would be
+    /// too large to write: rather no fit than a wrong one.
     /// </returns>
     /// <exception cref="ArgumentException">Lengths differ, an index is out of range, or a number is not finite.</exception>
     public static RandomSlopeFit? Fit(ReadOnlySpan<UnitSums> units, ReadOnlySpan<int> pattern, IReadOnlyList<RandomSlopePattern> patterns)
@@ -39,35 +44,57 @@ public static class RandomSlopeModel
         double squares = 0;
         foreach (UnitSums unit in units)
             squares += unit.SumYY;
-        if (!(table.Within > PerfectFit * squares))
+        if (!(table.Within > PerfectFit * squares && double.IsFinite(table.Within)))
             return null;
         if (RestrictedLikelihood.Of(table, patterns) is not { } likelihood)
             return null;
-        return Optimum(likelihood, table) is { } optimum ? Describe(optimum, table) : null;
+        return Optimum(likelihood, table) is { } optimum && Describe(optimum, table) is var fit && IsFinite(fit) ? fit : null;
     }
 
     private static Evaluation? Optimum(RestrictedLikelihood likelihood, UnitTable table)
     {
-        Psi[] starts = table.Units > FewUnits ? [new Psi(1, 0, 1)] : [new Psi(1, 0, 1), new Psi(3, 0, 0.3), new Psi(0.3, 0, 3)];
-        Evaluation? best = null;
+        Psi moments = MomentStart.Of(table);
+        Psi[] starts = table.Units > FewUnits
+            ? [moments]
+            : [moments, moments.Times([3, 0, 0.3]), moments.Times([0.3, 0, 3]), new Psi(1, 0, 1), new Psi(3, 0, 0.3), new Psi(0.3, 0, 3)];
+        (Evaluation Best, bool Converged)? found = null;
         foreach (Psi start in starts)
         {
             if (likelihood.At(start) is { } first)
-                best = Better(best, QuasiNewton.Minimise(likelihood, first));
+                found = Better(found, QuasiNewton.Minimise(likelihood, first));
         }
         // At a singular Ψ the derivative by L vanishes along the missing direction w, minimum or not; the derivative by Ψ tells.
-        for (int attempt = 0; best is not null && attempt < 3; attempt++)
+        for (int attempt = 0; found is { Best: var best } && attempt < 3; attempt++)
         {
             (double w0, double w1) = Weakest(best.Psi);
             double weakest = best.G00 * w0 * w0 + 2 * best.G01 * w0 * w1 + best.G11 * w1 * w1;
             if (weakest >= -1e-6 * table.Readings || likelihood.At(best.Psi.Plus(1e-3, w0, w1)) is not { } off)
                 break;
-            best = Better(best, QuasiNewton.Minimise(likelihood, off));
+            found = Better(found, QuasiNewton.Minimise(likelihood, off));
         }
-        return best is null ? null : Snap(likelihood, best);
+        return found is { Converged: true } optimum ? Snap(likelihood, optimum.Best) : null;
     }
 
-    private static Evaluation Better(Evaluation? a, Evaluation b) => a is not null && a.Criterion <= b.Criterion ? a : b;
+    /// <summary>The lower of two; the one that converged where they are level.</summary>
+    private static (Evaluation Best, bool Converged) Better((Evaluation Best, bool Converged)? a, (Evaluation Best, bool Converged) b)
+    {
+        if (a is not { } known)
+            return b;
+        double lead = b.Best.Criterion - known.Best.Criterion;
+        if (known.Converged != b.Converged && Math.Abs(lead) < SameCriterion)
+            return known.Converged ? known : b;
+        return lead >= 0 ? known : b;
+    }
+
+    private static bool IsFinite(RandomSlopeFit fit)
+    {
+        double sum = fit.SdIntercept + fit.SdSlope + (fit.Correlation ?? 0) + fit.SdResidual + fit.RemlCriterion;
+        foreach (double number in fit.Coefficients)
+            sum += Math.Abs(number);
+        foreach (double number in fit.Covariance)
+            sum += Math.Abs(number);
+        return double.IsFinite(sum) && fit.SdResidual > 0;
+    }
 
     /// <summary>Unit eigenvector of the smaller eigenvalue.</summary>
     private static (double W0, double W1) Weakest(in Psi psi)

@@ -58,7 +58,10 @@ internal sealed class UnitTable
         double size = 0;
         foreach (UnitSums unit in units)
         {
-            spread += unit.SumTT - 2 * centre * unit.SumT + centre * centre * unit.Count;
+            if (unit.Count == 0)
+                continue;
+            double off = unit.SumT / unit.Count - centre;
+            spread += unit.SpreadT + unit.Count * off * off;
             size += unit.SumTT;
         }
         if (!(spread > 1e-13 * size))
@@ -108,21 +111,14 @@ internal sealed class UnitTable
         double n = unit.Count;
         double meanT = unit.SumT / n;
         double meanY = unit.SumY / n;
-        double tt = unit.SumTT - unit.SumT * meanT;
-        double ty = unit.SumTY - unit.SumT * meanY;
-        double yy = unit.SumYY - unit.SumY * meanY;
-        bool oneTime = !(tt > 1e-13 * unit.SumTT);
-        if (oneTime)
-            tt = 0;
-        double slope = oneTime ? 0 : ty / tt;
         double middle = (meanT - Centre) / Scale;
-        double spread = tt / (Scale * Scale);
+        double spread = unit.SpreadT / (Scale * Scale);
         A00[index] = n;
         A01[index] = n * middle;
         A11[index] = n * middle * middle + spread;
         Determinant[index] = n * spread;
-        Line0[index] = meanY + slope * (Centre - meanT);
-        Line1[index] = slope * Scale;
-        Within += Math.Max(0, yy - slope * ty);
+        Line0[index] = meanY + unit.Slope * (Centre - meanT);
+        Line1[index] = unit.Slope * Scale;
+        Within += unit.Scatter;
     }
 }

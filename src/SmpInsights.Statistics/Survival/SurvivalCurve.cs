@@ -115,7 +115,7 @@ public sealed class SurvivalCurve
 
     private static void RequireTime(double time, string name)
     {
-        if (!(time >= 0 && double.IsFinite(time)))
+        if (!(time is >= 0 and <= FollowUp.Longest))
             throw new ArgumentOutOfRangeException(name, time, "Must be a finite time, 0 or later.");
     }
 }

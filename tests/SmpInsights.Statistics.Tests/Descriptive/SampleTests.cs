@@ -34,4 +34,13 @@ public class SampleTests
         Assert.Throws<ArgumentException>(() => Sample.Mean([1, double.NaN]));
         Assert.Throws<ArgumentException>(() => Sample.Median([double.PositiveInfinity]));
     }
+
+    [Fact]
+    public void The_largest_numbers_there_are_give_numbers_or_nothing()
+    {
+        Near.Equal(1.5e308, Sample.Mean([1.3e308, 1.7e308]), 1e-14);
+        Assert.Null(Sample.StandardDeviation([-1.7e308, 1.7e308]));
+        Near.Equal(Math.Sqrt(2) * 1e200, Sample.StandardDeviation([-1e200, 1e200]), 1e-14);
+        Assert.Equal(0, Sample.Median([-1.7e308, 1.7e308]));
+    }
 }

@@ -82,7 +82,7 @@ public class RandomSlopeModelTests
         Assert.Throws<ArgumentException>(() => RandomSlopeModel.Fit([unit], [0], [new([], [])]));
         Assert.Throws<ArgumentException>(() => RandomSlopeModel.Fit([unit], [0], [new([1], [1]), new([1, 0], [1])]));
         Assert.Throws<ArgumentException>(() => RandomSlopeModel.Fit([unit], [0], [new([double.NaN], [1])]));
-        Assert.Throws<ArgumentException>(() => RandomSlopeModel.Fit([unit with { SumY = double.NaN }], [0], Line));
+        Assert.Throws<ArgumentException>(() => RandomSlopeModel.Fit([new UnitSums(2, 1, 1, double.NaN, 2, 5)], [0], Line));
         Assert.Throws<ArgumentException>(() => UnitSums.Of([1], [1, 2]));
     }
 
