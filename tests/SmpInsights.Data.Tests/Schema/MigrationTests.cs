@@ -47,7 +47,9 @@ public sealed class MigrationTests : IDisposable
     {
         SmpDatabase.Open(folder.Path, [First]);
 
-        SmpDatabase.Open(folder.Path, [new Migration(First.Name, First.Sql.ReplaceLineEndings("\r\n"))]);
+        var again = SmpDatabase.Open(folder.Path, [new Migration(First.Name, First.Sql.ReplaceLineEndings("\r\n"))]);
+
+        Assert.Equal(["first", "schema_migrations"], Tables(again));
     }
 
     [Fact]
