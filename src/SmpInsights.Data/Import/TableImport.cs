@@ -39,7 +39,7 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
     private static string WhyNot(string path, Exception e) => e switch
     {
         _ when Directory.Exists(path) => "it is a folder",
-        FileNotFoundException or DirectoryNotFoundException => File.ResolveLinkTarget(path, returnFinalTarget: false) is null ? "it is there no more" : "it is a link to a file that is not there",
+        FileNotFoundException or DirectoryNotFoundException => new FileInfo(path).LinkTarget is null ? "it is there no more" : "it is a link to a file that is not there",
         IOException => "it is locked, or damaged",
         _ => "permission denied",
     };
