@@ -9,12 +9,19 @@ internal sealed class CellParser(DateOnly utcToday)
     public const int LongestText = 1000;
     public const int MoneyDecimals = 4;
 
+    /// <summary>Of dates and years of birth; what is earlier is a slip, or a spreadsheet's empty date.</summary>
+    public const int EarliestYear = 1900;
+
+    /// <summary>The reason against a date or year of birth before <see cref="EarliestYear"/>.</summary>
+    public static readonly string TooEarly = FormattableString.Invariant($"before {EarliestYear}");
+
     /// <summary>Fits decimal(18, 4), and a signed 64-bit count of ten-thousandths.</summary>
     private const decimal LargestMoney = 99_999_999_999_999.9999m;
 
     // Somewhere on earth it is still the day before, or already the day after, the date in UTC.
     private readonly string surelyPast = Iso(utcToday.AddDays(-1));
     private readonly string surelyFuture = Iso(utcToday.AddDays(2));
+    private readonly int latestYear = utcToday.AddDays(1).Year;
 
     public static string Iso(DateOnly date) => date.ToString(StoredDate.Format, CultureInfo.InvariantCulture);
 
@@ -30,8 +37,9 @@ internal sealed class CellParser(DateOnly utcToday)
             CellKind.Zones => Zones(column.Codes, text, out value),
             CellKind.Date => Date(text, out value),
             CellKind.Flag => Flag(text, out value),
-            CellKind.Whole => Whole(column, text, out value),
-            CellKind.Real => Real(text, out value),
+            CellKind.Whole => Whole(text, out value) ?? OutOfRange(column, (long)value!, "from"),
+            CellKind.BirthYear => Whole(text, out value) ?? AgainstBirthYear((long)value!),
+            CellKind.Real => Real(text, out value) ?? OutOfRange(column, (double)value!, "between"),
             CellKind.PositiveReal => Real(text, out value) ?? ((double)value! > 0 ? null : "not above 0"),
             CellKind.Money => Money(text, out value),
             CellKind.TimeZone => TimeZone(text, out value),
@@ -79,19 +87,19 @@ internal sealed class CellParser(DateOnly utcToday)
         return value is null ? "not one of true, false, 1, 0, yes, no" : null;
     }
 
-    private static string? Whole(ContractColumn column, string text, out object? value)
+    private static string? Whole(string text, out object? value)
     {
         var parsed = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
         value = (long)number;
-        if (!parsed)
-        {
-            return "not a whole number";
-        }
-
-        return number >= column.Min && number <= column.Max ? null
-            : column.Max == int.MaxValue ? string.Create(CultureInfo.InvariantCulture, $"below {column.Min}")
-            : string.Create(CultureInfo.InvariantCulture, $"not from {column.Min} to {column.Max}");
+        return parsed ? null : "not a whole number";
     }
+
+    private static string? OutOfRange(ContractColumn column, double number, string range) =>
+        number >= column.Min && number <= column.Max ? null
+            : double.IsPositiveInfinity(column.Max) ? string.Create(CultureInfo.InvariantCulture, $"below {column.Min}")
+            : string.Create(CultureInfo.InvariantCulture, $"not {range} {column.Min} {(range is "from" ? "to" : "and")} {column.Max}");
+
+    private string? AgainstBirthYear(long year) => year < EarliestYear ? TooEarly : year > latestYear ? "after this year" : null;
 
     private static string? Real(string text, out object? value)
     {
@@ -150,6 +158,11 @@ internal sealed class CellParser(DateOnly utcToday)
         {
             value = new UnsettledDate(parsed.Date, instant);
             return null;
+        }
+
+        if (parsed.Date.Year < EarliestYear)
+        {
+            return TooEarly;
         }
 
         var date = text.Length == StoredDate.Format.Length ? text : Iso(parsed.Date);

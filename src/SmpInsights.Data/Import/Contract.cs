@@ -18,6 +18,7 @@ internal static class Contract
         new("clinics", [Id("clinic_id"), Text("name", required: true), new("time_zone", CellKind.TimeZone, Required: true), new("currency", CellKind.Currency, Required: true)])
         {
             Needed = true,
+            TableRules = ["clinics_with_payments_in_another_currency"],
         },
         new("practitioners", [Id("practitioner_id"), Reference("clinic_id", "clinics"), Text("name", required: true), Date("started_on")])
         {
@@ -26,7 +27,7 @@ internal static class Contract
         },
         new("clients",
         [
-            Id("client_id"), Reference("clinic_id", "clinics"), Whole("birth_year", 1900, 2100), Code("sex", Sexes), Code("skin_type", SkinTypes),
+            Id("client_id"), Reference("clinic_id", "clinics"), new("birth_year", CellKind.BirthYear), Code("sex", Sexes), Code("skin_type", SkinTypes),
             Code("skin_oiliness", Oiliness), Code("sun_exposure", SunExposures), Flag("uses_sunscreen"), Flag("smoker"),
         ])
         {
@@ -47,13 +48,14 @@ internal static class Contract
             Needed = true,
             ClinicThrough = "client_id",
             RowRules = [NotBefore("completed_on", "started_on"), NotBefore("follow_up_ended_on", "completed_on")],
+            TableRules = ["treatments_not_before_touch_ups", "treatments_after_sessions", "treatments_after_assessments", "treatments_after_adverse_events"],
             Watched = true,
         },
         new("sessions",
         [
             Id("session_id"), Reference("treatment_id", "treatments"), Whole("session_no", min: 1, required: true), Date("performed_on", required: true),
-            Reference("practitioner_id", "practitioners"), Reference("pigment_id", "pigments", required: false), Whole("duration_min"), Text("needle"),
-            new("depth_mm", CellKind.Real), new("angle_deg", CellKind.Real), new("dots_per_cm2", CellKind.Real),
+            Reference("practitioner_id", "practitioners"), Reference("pigment_id", "pigments", required: false), Whole("duration_min", min: 0), Text("needle"),
+            Real("depth_mm", min: 0), Real("angle_deg", 0, 180), Real("dots_per_cm2", min: 0),
             Code("status", CodeNames.SessionStatus.All, required: true),
         ])
         {
@@ -118,6 +120,7 @@ internal static class Contract
             ClinicThrough = "clinic_id",
             RowRules = [new("amount", SignOfAmount)],
             TableRules = ["payments_in_another_currency"],
+            RowWarnings = ["tax_outside_amount"],
         },
     ];
 

@@ -1,16 +1,19 @@
 namespace SmpInsights.Data.Import;
 
 /// <summary>How the text of a cell is understood.</summary>
-internal enum CellKind { Id, Text, Code, Zones, Date, Flag, Whole, Real, PositiveReal, Money, TimeZone, Currency }
+internal enum CellKind { Id, Text, Code, Zones, Date, Flag, Whole, BirthYear, Real, PositiveReal, Money, TimeZone, Currency }
 
-/// <summary>A column of the data contract. Codes: what a Code or Zones cell may hold. Min and Max: the range of a Whole cell.</summary>
+/// <summary>A column of the data contract. Codes: what a Code or Zones cell may hold. Min and Max: the range of a Whole or Real cell.</summary>
 internal sealed record ContractColumn(string Name, CellKind Kind, bool Required = false)
 {
     public IReadOnlyList<string> Codes { get; init; } = [];
 
-    public int Min { get; init; } = int.MinValue;
+    public double Min { get; init; } = double.NegativeInfinity;
 
-    public int Max { get; init; } = int.MaxValue;
+    public double Max { get; init; } = double.PositiveInfinity;
+
+    /// <summary>What is stored is not always the text of the file, which is therefore kept until the row is stored or rejected.</summary>
+    public bool IsRewritten => Kind is CellKind.Date or CellKind.Money;
 
     /// <summary>The table whose row the id names; null where the column refers to nothing. The id has the same name there.</summary>
     public string? References { get; init; }
@@ -27,6 +30,8 @@ internal sealed record ContractColumn(string Name, CellKind Kind, bool Required 
 
     public static ContractColumn Code(string name, IReadOnlyList<string> codes, bool required = false) => new(name, CellKind.Code, required) { Codes = codes };
 
-    public static ContractColumn Whole(string name, int min = int.MinValue, int max = int.MaxValue, bool required = false) =>
+    public static ContractColumn Whole(string name, double min, double max = double.PositiveInfinity, bool required = false) =>
         new(name, CellKind.Whole, required) { Min = min, Max = max };
+
+    public static ContractColumn Real(string name, double min, double max = double.PositiveInfinity) => new(name, CellKind.Real) { Min = min, Max = max };
 }

@@ -21,6 +21,9 @@ internal sealed record ContractTable(string Name, IReadOnlyList<ContractColumn> 
     /// <summary>Rules that need other tables: files of <c>sql/import/rules</c>.</summary>
     public IReadOnlyList<string> TableRules { get; init; } = [];
 
+    /// <summary>What is kept but said of a row by itself: files of <c>sql/import/warnings</c> over the staged rows.</summary>
+    public IReadOnlyList<string> RowWarnings { get; init; } = [];
+
     /// <summary>Its rows can make a treatment look odd, so the treatments they belong to are looked at after the import.</summary>
     public bool Watched { get; init; }
 

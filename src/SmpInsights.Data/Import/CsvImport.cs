@@ -13,12 +13,13 @@ public sealed class CsvImport(SmpDatabase db, TimeProvider clock)
         {
             var paths = Directory.GetFiles(folder);
             using var run = new ImportRun(db, clock.GetUtcNow(), rejectsPath, warningsPath, progress, ct);
-            var files = Contract.Tables.ToDictionary(table => table.File, table => Find(paths, table.File), StringComparer.Ordinal);
+            var folders = Directory.GetDirectories(folder);
+            var files = Contract.Tables.ToDictionary(table => table.File, table => Find(paths, table.File) ?? Find(folders, table.File), StringComparer.Ordinal);
             List<FileResult> results = [.. Contract.Tables.Select(table => new TableImport(run, table).Run(files[table.File]))];
             var warnings = OddityWarnings.List(run);
             string?[] own = [.. files.Values, Path.GetFullPath(rejectsPath), Path.GetFullPath(warningsPath)];
             return new(
-                [.. results.Select(file => file with { Warnings = warnings.GetValueOrDefault(file.File) })],
+                [.. results.Select(file => file with { Warnings = file.Warnings + warnings.GetValueOrDefault(file.File) })],
                 run.Rejects,
                 run.Warnings,
                 [.. paths.Where(path => !own.Contains(path, StringComparer.Ordinal) && !own.Contains(Path.GetFullPath(path), StringComparer.Ordinal))

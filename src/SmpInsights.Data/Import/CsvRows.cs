@@ -33,12 +33,13 @@ internal sealed class CsvRows : IDisposable
 
     public string this[int field] => reader.GetString(field);
 
-    /// <summary>The header's fields; or null with the reason why there is none.</summary>
-    public string[]? Header(out string? reason)
+    /// <summary>The header's fields; or null with the reject of the whole file.</summary>
+    public string[]? Header(ContractTable table, out Reject? reject)
     {
         scanner.SkipByteOrderMark();
-        reason = !scanner.Next() ? "the file is empty" : Against(scanner);
-        if (reason is not null)
+        var reason = !scanner.Next() ? "the file is empty" : Against(scanner);
+        reject = reason is null ? null : WrongSeparator(table) ?? new(table.File, 1, "", "", reason);
+        if (reject is not null)
         {
             return null;
         }
@@ -61,6 +62,12 @@ internal sealed class CsvRows : IDisposable
     }
 
     public void Dispose() => reader.Dispose();
+
+    /// <summary>Quoted names between other separators are quotes out of place to a parser of commas.</summary>
+    private Reject? WrongSeparator(ContractTable table) =>
+        scanner.Defect is RecordDefect.TextAfterQuote or RecordDefect.QuoteInField && Utf8.IsValid(scanner.Record)
+            ? HeaderMatch.WrongSeparator(table, System.Text.Encoding.UTF8.GetString(scanner.Record))
+            : null;
 
     private static string? Against(RecordScanner header) => header switch
     {

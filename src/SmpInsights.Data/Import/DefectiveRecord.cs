@@ -6,13 +6,18 @@ namespace SmpInsights.Data.Import;
 /// <summary>A record that could not be split into fields; Field is the index of the column at fault, null where the record as a whole is.</summary>
 internal sealed record DefectiveRecord(long Line, int? Field, string Value, string Reason)
 {
+    private const string TooLongReason = "row longer than 1 MB";
+
+    /// <summary>A letter takes at most 4 bytes (a doubled quote 2); with the two quotes around them.</summary>
+    private const int MostFieldBytes = (4 * CellParser.LongestText) + 2;
+
     /// <summary>What is wrong with the scanner's current record; null when it can be split.</summary>
     public static DefectiveRecord? Of(RecordScanner scanner)
     {
         var record = scanner.Record;
         return scanner.Defect switch
         {
-            RecordDefect.TooLong => new(scanner.Line, null, Show(record), "row longer than 1 MB"),
+            RecordDefect.TooLong => TooLong(scanner),
             RecordDefect.QuoteNotClosed => AtQuote(scanner, "quote not closed"),
             RecordDefect.TextAfterQuote => AtQuote(scanner, "text after a closing quote"),
             RecordDefect.QuoteInField => AtQuote(scanner, "quote inside a field that does not begin with one"),
@@ -41,6 +46,28 @@ internal sealed record DefectiveRecord(long Line, int? Field, string Value, stri
 
         var end = record[offset..].IndexOfAny(",\r\n"u8);
         return new(scanner.Line, field, Show(end < 0 ? record[start..] : record[start..(offset + end)]), reason);
+    }
+
+    /// <summary>The column at fault is the first with a field that no column may hold.</summary>
+    private static DefectiveRecord TooLong(RecordScanner scanner)
+    {
+        var record = scanner.Record;
+        var (field, start, quoted) = (0, 0, false);
+        for (var i = 0; i < record.Length; i++)
+        {
+            quoted ^= record[i] == '"';
+            if (record[i] == ',' && !quoted)
+            {
+                field++;
+                start = i + 1;
+            }
+            else if (i - start > MostFieldBytes)
+            {
+                return new(scanner.Line, field, Show(record[start..]), TooLongReason);
+            }
+        }
+
+        return new(scanner.Line, Field: null, Show(record), TooLongReason + ", in no one column; the value is how it begins");
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> record)

@@ -3,6 +3,8 @@ namespace SmpInsights.Data.Import;
 /// <summary>Which field of the file is which column: names match whatever their case, spaces or underscores.</summary>
 internal sealed class HeaderMatch
 {
+    private static readonly (char Character, string Reason)[] Separators = [(';', "separated by semicolons, not commas"), ('\t', "separated by tabs, not commas")];
+
     private readonly int[] fields;
     private readonly string[] header;
     private readonly ContractTable table;
@@ -27,7 +29,7 @@ internal sealed class HeaderMatch
     public string NameOf(int field)
     {
         var column = Array.IndexOf(fields, field);
-        return column >= 0 ? table.Columns[column].Name : field < header.Length ? Shown.Value(header[field]) : "";
+        return column >= 0 ? table.Columns[column].Name : NameIn(header, field);
     }
 
     /// <returns>The match; or null with the reject of the whole file.</returns>
@@ -41,7 +43,7 @@ internal sealed class HeaderMatch
         {
             if (!names.TryGetValue(Key(header[field]), out var column))
             {
-                ignored.Add(Shown.Value(header[field]));
+                ignored.Add(NameIn(header, field));
             }
             else if (found[column] >= 0)
             {
@@ -55,19 +57,30 @@ internal sealed class HeaderMatch
         }
 
         var missing = table.Columns.Where((column, index) => column.Required && found[index] < 0).FirstOrDefault();
-        reject = missing is null ? null : Missing(table, header, missing, names.Keys, Array.TrueForAll(found, field => field < 0));
+        reject = missing is null ? null : Missing(table, header, missing, Array.TrueForAll(found, field => field < 0));
         return reject is null ? new(table, header, found, ignored) : null;
     }
 
-    private static Reject Missing(ContractTable table, string[] header, ContractColumn missing, ICollection<string> names, bool noneKnown)
+    /// <returns>The reject of a file whose header is separated by something else than commas; else null.</returns>
+    public static Reject? WrongSeparator(ContractTable table, string line)
+    {
+        var names = table.Columns.Select(column => Key(column.Name)).ToHashSet(StringComparer.Ordinal);
+        var reason = Separators.FirstOrDefault(s => line.Split(s.Character).Count(name => names.Contains(Key(name.Trim().Trim('"')))) > 1).Reason;
+        return reason is null ? null : new(table.File, 1, "", Shown.Value(line), reason);
+    }
+
+    private static Reject Missing(ContractTable table, string[] header, ContractColumn missing, bool noneKnown)
     {
         var line = string.Join(',', header);
-        var separator = new[] { (Character: ';', Reason: "separated by semicolons, not commas"), (Character: '\t', Reason: "separated by tabs, not commas") }
-            .FirstOrDefault(s => line.Split(s.Character).Count(name => names.Contains(Key(name.Trim('"')))) > 1);
-        return separator.Reason is { } reason ? new(table.File, 1, "", Shown.Value(line), reason)
-            : noneKnown ? new(table.File, 1, "", Shown.Value(line), "no header line: it names none of the table's columns")
-            : new(table.File, 1, missing.Name, "", "required column missing");
+        return WrongSeparator(table, line)
+            ?? (noneKnown ? new(table.File, 1, "", Shown.Value(line), "no header line: it names none of the table's columns")
+                : new(table.File, 1, missing.Name, "", "required column missing"));
     }
+
+    /// <summary>A name of the file's own; its place where it has none.</summary>
+    private static string NameIn(string[] header, int field) => field < header.Length && !string.IsNullOrWhiteSpace(header[field])
+        ? Shown.Value(header[field])
+        : FormattableString.Invariant($"(column {field + 1}, no name)");
 
     private static string Key(string name) =>
         string.Concat(name.Where(letter => letter != '_' && !char.IsWhiteSpace(letter))).ToLowerInvariant();

@@ -23,8 +23,8 @@ public sealed record ImportResult(
 
     public long WarningCount => Files.Sum(f => f.Warnings);
 
-    /// <summary>No file of the contract could be read.</summary>
-    public bool NothingImported => Files.All(f => f.Missing || f.Unreadable);
+    /// <summary>No file of the contract is there, or no row of any was good and something was rejected. Files that hold but a header were imported.</summary>
+    public bool NothingImported => Inserted + Updated + Unchanged == 0 && (Rejected > 0 || Files.All(f => f.Missing));
 }
 
 /// <summary>

@@ -19,19 +19,30 @@ internal static class OddityWarnings
     public static IReadOnlyDictionary<string, long> List(ImportRun run)
     {
         Dictionary<string, long> counts = new(StringComparer.Ordinal);
-        var yearAgo = CellParser.Iso(run.UtcToday.AddYears(-1));
         foreach (var (statement, file) in Oddities)
         {
-            run.Cancellation.ThrowIfCancellationRequested();
-            var rows = run.Connection.Query<(string Id, string Column, string Value, string Message)>(
-                SqlFile.Statement($"import/warnings/{statement}"), new { yearAgo }, buffered: false, commandTimeout: 0);
-            foreach (var (id, column, value, message) in rows)
-            {
-                run.Add(new ImportWarning(file, id, column, value, message));
-                counts[file] = counts.GetValueOrDefault(file) + 1;
-            }
+            counts[file] = counts.GetValueOrDefault(file) + List(run, statement, file);
         }
 
         return counts;
+    }
+
+    /// <summary>Of the rows just stored, each by itself.</summary>
+    /// <returns>How many.</returns>
+    public static long OfRows(ImportRun run, ContractTable table) => table.RowWarnings.Sum(statement => List(run, statement, table.File));
+
+    private static long List(ImportRun run, string statement, string file)
+    {
+        run.Cancellation.ThrowIfCancellationRequested();
+        var rows = run.Connection.Query<(string Id, string Column, string Value, string Message)>(
+            SqlFile.Statement($"import/warnings/{statement}"), new { yearAgo = CellParser.Iso(run.UtcToday.AddYears(-1)) }, buffered: false, commandTimeout: 0);
+        var count = 0L;
+        foreach (var (id, column, value, message) in rows)
+        {
+            run.Add(new ImportWarning(file, id, column, value, message));
+            count++;
+        }
+
+        return count;
     }
 }

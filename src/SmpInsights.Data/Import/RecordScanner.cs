@@ -170,6 +170,8 @@ internal sealed class RecordScanner(Stream stream)
                 SkipRestOfLineEnd(next);
                 break;
             }
+
+            Append(next);
         }
 
         return true;

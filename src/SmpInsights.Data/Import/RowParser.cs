@@ -12,7 +12,7 @@ internal sealed class RowParser(ContractTable table, HeaderMatch header, CellPar
     {
         if (rows.Count != header.FieldCount)
         {
-            return ("", "", FormattableString.Invariant($"{rows.Count} fields, the header has {header.FieldCount}"));
+            return AgainstCount(rows);
         }
 
         var unsettled = false;
@@ -22,7 +22,7 @@ internal sealed class RowParser(ContractTable table, HeaderMatch header, CellPar
             var text = header.FieldOf(i) is >= 0 and var field ? rows[field].Trim() : "";
             if (text.Length == 0)
             {
-                Row.Cells[i] = null;
+                Row.Cells[i] = Row.Written[i] = null;
                 if (column.Required)
                 {
                     return (column.Name, "", "required");
@@ -31,6 +31,7 @@ internal sealed class RowParser(ContractTable table, HeaderMatch header, CellPar
                 continue;
             }
 
+            Row.Written[i] = column.IsRewritten ? text : null;
             if (cells.Parse(column, text, out Row.Cells[i]) is { } reason)
             {
                 return (column.Name, Shown.Value(text), reason);
@@ -39,10 +40,10 @@ internal sealed class RowParser(ContractTable table, HeaderMatch header, CellPar
             unsettled |= Row.Cells[i] is UnsettledDate;
         }
 
-        return (unsettled ? Settle(rows) : null) ?? AgainstRow();
+        return (unsettled ? Settle() : null) ?? AgainstRow();
     }
 
-    private (string Column, string Value, string Reason)? Settle(CsvRows rows)
+    private (string Column, string Value, string Reason)? Settle()
     {
         var owner = table.ClinicThrough!;
         var id = (string)Row[owner]!;
@@ -59,9 +60,9 @@ internal sealed class RowParser(ContractTable table, HeaderMatch header, CellPar
             }
 
             var day = date.In(zone);
-            if (day > zones.Today(zone))
+            if (day > zones.Today(zone) || day.Year < CellParser.EarliestYear)
             {
-                return (table.Columns[i].Name, Shown.Value(rows[header.FieldOf(i)].Trim()), UnsettledDate.AfterToday);
+                return (table.Columns[i].Name, Written(i), day.Year < CellParser.EarliestYear ? CellParser.TooEarly : UnsettledDate.AfterToday);
             }
 
             Row.Cells[i] = CellParser.Iso(day);
@@ -76,18 +77,23 @@ internal sealed class RowParser(ContractTable table, HeaderMatch header, CellPar
         {
             if (rule.Reason(Row) is { } reason)
             {
-                return (rule.Column, Written(rule.Column), reason);
+                return (rule.Column, Written(table.IndexOf(rule.Column)), reason);
             }
         }
 
         return null;
-
-        string Written(string column) => Row[column] switch
-        {
-            long scaled => StoredMoney.Read(scaled).ToString(System.Globalization.CultureInfo.InvariantCulture),
-            var cell => (string?)cell ?? "",
-        };
     }
+
+    /// <summary>Where a field is missing the value is the row; where there is one too many, that field.</summary>
+    private (string Column, string Value, string Reason) AgainstCount(CsvRows rows)
+    {
+        var tooMany = rows.Count > header.FieldCount;
+        var value = tooMany ? rows[header.FieldCount] : string.Join(',', Enumerable.Range(0, rows.Count).Select(field => rows[field]));
+        var count = FormattableString.Invariant($"the row has {rows.Count} {(rows.Count == 1 ? "field" : "fields")}, the header {header.FieldCount}");
+        return (header.NameOf(Math.Min(rows.Count, header.FieldCount)), Shown.Value(value), count);
+    }
+
+    private string Written(int column) => Shown.Value(Row.Written[column] ?? "");
 
     public static string NoSuch(ContractColumn reference) => $"no such {reference.Name} in {reference.References}";
 }

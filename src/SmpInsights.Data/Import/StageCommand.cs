@@ -8,6 +8,7 @@ internal sealed class StageCommand : IDisposable
     private readonly DbCommand command;
     private readonly DbParameter line;
     private readonly DbParameter[] cells;
+    private readonly (int Column, DbParameter Parameter)[] written;
 
     public StageCommand(DbConnection connection, DbTransaction transaction, ContractTable table, string statement)
     {
@@ -16,6 +17,7 @@ internal sealed class StageCommand : IDisposable
         command.CommandText = statement;
         line = Parameter("@line");
         cells = [.. table.Columns.Select(column => Parameter("@" + column.Name))];
+        written = [.. table.Columns.Index().Where(c => c.Item.IsRewritten).Select(c => (c.Index, Parameter("@" + StagingSql.Written(c.Item))))];
     }
 
     public void Add(long rowLine, StagedRow row)
@@ -24,6 +26,12 @@ internal sealed class StageCommand : IDisposable
         for (var i = 0; i < cells.Length; i++)
         {
             cells[i].Value = row.Cells[i] ?? DBNull.Value;
+        }
+
+        foreach (var (column, parameter) in written)
+        {
+            var text = row.Written[column];
+            parameter.Value = text is null || string.Equals(text, row.Cells[column] as string, StringComparison.Ordinal) ? DBNull.Value : text;
         }
 
         command.ExecuteNonQuery();

@@ -7,5 +7,8 @@ internal sealed class StagedRow(ContractTable table)
 
     public object?[] Cells { get; } = new object?[table.Columns.Count];
 
+    /// <summary>The file's text of a column that <see cref="ContractColumn.IsRewritten"/>; null where it is empty.</summary>
+    public string?[] Written { get; } = new string?[table.Columns.Count];
+
     public object? this[string column] => Cells[Table.IndexOf(column)];
 }

@@ -23,13 +23,23 @@ internal sealed class StagingSql(ContractTable table)
     private readonly string columns = string.Join(", ", table.Columns.Select(c => c.Name));
     private readonly string id = table.Id.Name;
 
+    /// <summary>The staging table's column that holds a cell as the file has it; NULL where that is what is stored.</summary>
+    public static string Written(ContractColumn column) => column.Name + "_written";
+
     public string Create => $"""
         DROP TABLE IF EXISTS temp.staged;
         DELETE FROM temp.rejected;
-        CREATE TEMP TABLE staged (line INTEGER PRIMARY KEY, {string.Join(", ", table.Columns.Select(c => $"{c.Name} {Affinity(c.Kind)}"))});
+        CREATE TEMP TABLE staged (line INTEGER PRIMARY KEY, {string.Join(", ", table.Columns.Select(c => $"{c.Name} {Affinity(c.Kind)}").Concat(Rewritten.Select(c => Written(c) + " TEXT")))});
         """;
 
-    public string Stage => $"INSERT INTO temp.staged (line, {columns}) VALUES (@line, {string.Join(", ", table.Columns.Select(c => "@" + c.Name))})";
+    public string Stage
+    {
+        get
+        {
+            List<string> names = ["line", .. table.Columns.Select(c => c.Name), .. Rewritten.Select(Written)];
+            return $"INSERT INTO temp.staged ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select(name => "@" + name))})";
+        }
+    }
 
     public string Index => $"CREATE INDEX temp.ix_staged ON staged ({id})";
 
@@ -42,6 +52,14 @@ internal sealed class StagingSql(ContractTable table)
 
     /// <summary>One statement a rule that needs other tables.</summary>
     public IEnumerable<string> RejectRules => table.TableRules.Select(rule => RejectWhere(SqlFile.Statement($"import/rules/{rule}")));
+
+    /// <summary>One statement a column: rules see what would be stored, the reject shows what is in the file.</summary>
+    public IEnumerable<string> ShowWritten => Rewritten.Select(c => $"""
+        UPDATE temp.rejected
+        SET value = s.{Written(c)}
+        FROM temp.staged AS s
+        WHERE rejected.column_name = '{c.Name}' AND s.line = rejected.line AND s.{Written(c)} IS NOT NULL
+        """);
 
     /// <summary>Of several good rows of one id the first is kept.</summary>
     public string RejectRepeated => RejectWhere($"""
@@ -69,6 +87,8 @@ internal sealed class StagingSql(ContractTable table)
     public string HasRows => $"SELECT EXISTS (SELECT 1 FROM {table.Name})";
 
     private IEnumerable<string> Others => table.Columns.Skip(1).Select(c => c.Name);
+
+    private IEnumerable<ContractColumn> Rewritten => table.Columns.Where(c => c.IsRewritten);
 
     private static string RejectWhere(string select) => $"INSERT OR IGNORE INTO temp.rejected (line, column_name, value, reason)\n{select}";
 

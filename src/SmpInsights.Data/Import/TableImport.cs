@@ -27,7 +27,7 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Unreadable(new(table.File, 0, "", "", e is IOException ? "the file cannot be read: it is locked, or damaged" : "the file cannot be read: permission denied"));
+            return Unreadable(new(table.File, 0, "", "", "the file cannot be read: " + WhyNot(path, e)));
         }
 
         using (stream)
@@ -35,6 +35,14 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
             return Read(stream);
         }
     }
+
+    private static string WhyNot(string path, Exception e) => e switch
+    {
+        _ when Directory.Exists(path) => "it is a folder",
+        FileNotFoundException or DirectoryNotFoundException => new FileInfo(path).LinkTarget is null ? "it is there no more" : "it is a link to a file that is not there",
+        IOException => "it is locked, or damaged",
+        _ => "permission denied",
+    };
 
     private FileResult Missing()
     {
@@ -73,7 +81,7 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
         }
 
         var (inserted, updated, unchanged) = Store();
-        return new(table.File, read, inserted, updated, unchanged, ListRejects(), 0, header.Ignored, Missing: false, Unreadable: false);
+        return new(table.File, read, inserted, updated, unchanged, ListRejects(), OddityWarnings.OfRows(run, table), header.Ignored, Missing: false, Unreadable: false);
     }
 
     private HeaderMatch? Stage(FileStream stream, out Reject? reject)
@@ -85,9 +93,8 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
             read++;
             rejecting.Add(defect.Line, defect.Field is { } field ? header!.NameOf(field) : "", defect.Value, defect.Reason);
         });
-        if (rows.Header(out var reason) is not { } names)
+        if (rows.Header(table, out reject) is not { } names)
         {
-            reject = new(table.File, 1, "", "", reason!);
             return null;
         }
 
@@ -132,7 +139,7 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
     {
         // The write lock is taken first, so that what the rules saw still holds when the rows are stored.
         using var transaction = SmpDatabase.BeginWrite(run.Connection);
-        foreach (var rule in sql.RejectReferences.Concat(sql.RejectRules))
+        foreach (var rule in sql.RejectReferences.Concat(sql.RejectRules).Concat(sql.ShowWritten))
         {
             Execute("checking", rule, transaction);
         }

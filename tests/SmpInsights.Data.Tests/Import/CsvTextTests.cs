@@ -132,7 +132,16 @@ public sealed class CsvTextTests : IDisposable
     {
         var rejects = Take(Header + $"a,{quote}{new string('x', 10 << 20)}{quote}\nb,y\n");
 
-        Assert.Equal([new(File, 2, "", "a," + quote + new string('x', 98 - quote.Length) + "…", "row longer than 1 MB")], rejects);
+        Assert.Equal([new(File, 2, "name", quote + new string('x', 100 - quote.Length) + "…", "row longer than 1 MB")], rejects);
+        Assert.Equal(["y"], Names());
+    }
+
+    [Fact]
+    public void A_row_of_ten_megabytes_of_short_fields_names_no_column_and_says_so()
+    {
+        var rejects = Take(Header + string.Concat(Enumerable.Repeat("abc,", 1 << 20)) + "\nb,y\n");
+
+        Assert.Equal([new(File, 2, "", string.Concat(Enumerable.Repeat("abc,", 25)) + "…", "row longer than 1 MB, in no one column; the value is how it begins")], rejects);
         Assert.Equal(["y"], Names());
     }
 
@@ -173,6 +182,9 @@ public sealed class CsvTextTests : IDisposable
     [InlineData("\n\n\n", "", "", "the file is empty")]
     [InlineData("a,x\nb,y\n", "", "a,x", "no header line: it names none of the table's columns")]
     [InlineData("technique_id;name\na;x\n", "", "technique_id;name", "separated by semicolons, not commas")]
+    [InlineData("\"technique_id\";\"name\"\na;x\n", "", "\"technique_id\";\"name\"", "separated by semicolons, not commas")]
+    [InlineData("technique_id;\"name\"\na;x\n", "", "technique_id;\"name\"", "separated by semicolons, not commas")]
+    [InlineData("\"technique_id\"x,name\na,x\n", "", "", "the header line has a quote that is not closed, or out of place")]
     [InlineData("technique_id\tname\na\tx\n", "", "technique_id␉name", "separated by tabs, not commas")]
     [InlineData("technique_id,title\na,x\n", "name", "", "required column missing")]
     [InlineData("technique_id,name,NAME\na,x,y\n", "name", "NAME", "the column comes twice")]
@@ -208,7 +220,7 @@ public sealed class CsvTextTests : IDisposable
     {
         var result = bench.ImportTable("techniques", "technique_id,colour,name,", "a,red,x,");
 
-        Assert.Equal(["colour", ""], result.IgnoredColumns);
+        Assert.Equal(["colour", "(column 4, no name)"], result.IgnoredColumns);
         Assert.Equal(["x"], Names());
     }
 

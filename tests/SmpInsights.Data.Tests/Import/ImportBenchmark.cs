@@ -28,6 +28,9 @@ public sealed class ImportBenchmark(ITestOutputHelper output)
         Time("assessments again", () => Assert.Equal(rows, bench.Import().Unchanged));
         Time("read", () => Assert.Equal(rows, new OutcomeReader(bench.Database).Read(clinicId: null).Assessments.Count));
         Time("read one clinic", () => Assert.Equal(rows, new OutcomeReader(bench.Database).Read("C1").Assessments.Count));
+        File.Delete(Path.Combine(bench.Csv, "assessments.csv"));
+        bench.WriteLines("treatments", Lines(treatments, i => $"T{i:0000000},K{i:0000000},P1,hair,2022-01-20,2022-03-10").Prepend("treatment_id,client_id,practitioner_id,technique_id,started_on,completed_on"));
+        Time("treatments moved, over their assessments", () => Assert.Equal(treatments, bench.Import().Updated));
     }
 
     private static IEnumerable<string> Lines(int count, Func<int, FormattableString> line) =>

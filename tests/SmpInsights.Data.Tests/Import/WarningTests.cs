@@ -78,6 +78,25 @@ public sealed class WarningTests : IDisposable
         Assert.Equal([new("sessions.csv", "S5", "performed_on", "2026-07-01", "91 days after the session before")], Warnings());
     }
 
+    [Theory]
+    [InlineData("product", "100.00", "20", null)]
+    [InlineData("product", "100.00", "100.00", null)]
+    [InlineData("product", "100.00", "0", null)]
+    [InlineData("product", "100.00", "100.01", "100.00")]
+    [InlineData("product", "100.00", "-0.10", "100.00")]
+    [InlineData("refund", "-100.00", "-20", null)]
+    [InlineData("refund", "-100.00", "-100.10", "-100.00")]
+    [InlineData("refund", "-100.00", "20.00", "-100.00")]
+    public void Tax_that_is_not_within_the_amount_is_said_as_written_and_kept(string kind, string amount, string tax, string? outside)
+    {
+        bench.Write("payments", "payment_id,clinic_id,kind,paid_on,amount,tax,currency", $"Y1,C1,{kind},2026-03-01,{amount},{tax},GBP", "Y2,C1,product,2026-03-01,1,0,GBP");
+
+        var result = bench.Import();
+
+        Assert.Equal(outside is null ? [] : [new ImportWarning("payments.csv", "Y1", "tax", tax, $"not between 0 and the amount {outside}")], result.Warnings);
+        Assert.Equal((2, result.Warnings.Count), (result.Inserted, result.WarningCount));
+    }
+
     [Fact]
     public void Only_treatments_of_this_import_are_looked_at_and_unchanged_ones_are_too()
     {

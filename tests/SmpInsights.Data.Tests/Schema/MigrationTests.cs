@@ -1,4 +1,5 @@
 using Dapper;
+using SmpInsights.Data.Runs;
 using SmpInsights.Data.Schema;
 
 namespace SmpInsights.Data.Tests.Schema;
@@ -47,7 +48,9 @@ public sealed class MigrationTests : IDisposable
     {
         SmpDatabase.Open(folder.Path, [First]);
 
-        SmpDatabase.Open(folder.Path, [new Migration(First.Name, First.Sql.ReplaceLineEndings("\r\n"))]);
+        var again = SmpDatabase.Open(folder.Path, [new Migration(First.Name, First.Sql.ReplaceLineEndings("\r\n"))]);
+
+        Assert.Equal(["first", "schema_migrations"], Tables(again));
     }
 
     [Fact]
@@ -143,6 +146,18 @@ public sealed class MigrationTests : IDisposable
 
         Assert.Equal(sqlite.Select(m => m.Name).ToList(), sqlServer.Select(m => m.Name).ToList());
         Assert.Equal(sqlite.SelectMany(Columns).ToList(), sqlServer.SelectMany(Columns).ToList());
+    }
+
+    [Fact]
+    public void Runs_are_read_with_every_column_of_their_table()
+    {
+        using var connection = SmpDatabase.Open(folder.Path).Connect();
+
+        var stored = connection.Query<string>("SELECT replace(name, '_', '') FROM pragma_table_info('report_runs')");
+        var read = connection.Query<string>("SELECT name FROM pragma_table_info('report_run_rows')").ToList();
+
+        Assert.Equal(stored, read, StringComparer.OrdinalIgnoreCase);
+        Assert.All(read, column => Assert.NotNull(typeof(StoredRun).GetProperty(column)));
     }
 
     private static IEnumerable<string> Columns(Migration migration) => migration.Sql.Split('\n')
