@@ -88,7 +88,7 @@ public sealed class ReportJob(RunLedger ledger, ReportRun run, ErrorLog log, Tim
                         return;
                     }
                 }
-                catch (Exception e) when (e is DbException or SmpDataException)
+                catch (Exception e)
                 {
                     noted = noted || log.Write(Name(row) + ": heartbeat", e);
                 }
@@ -115,8 +115,9 @@ public sealed class ReportJob(RunLedger ledger, ReportRun run, ErrorLog log, Tim
         {
             action();
         }
-        catch (Exception e) when (e is DbException or SmpDataException or IOException or UnauthorizedAccessException)
+        catch (Exception e)
         {
+            // Whatever it is (deleting a tree of folders even throws AggregateException), it must not take the place of the run's own end.
             log.Write($"{Name(row)} {otherwise}", e);
         }
     }
