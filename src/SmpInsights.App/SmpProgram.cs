@@ -12,7 +12,13 @@ internal static class SmpProgram
 {
     public static async Task<int> RunAsync(string[] args)
     {
+        using var stop = new StopSignal();
         var data = new Option<string>("--data") { Description = "The data folder.", HelpName = "DIR", DefaultValueFactory = _ => "./smp-data", Recursive = true };
+        data.Validators.Add(given =>
+        {
+            if (given.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
+                given.AddError("--data: the name of the data folder is empty.");
+        });
         var root = new RootCommand("Treatment-outcome analytics for scalp micropigmentation clinics.") { data };
         foreach (var command in new Func<Option<string>, Command>[] { DemoCommand.Make, ImportCommand.Make, MetricsCommand.Make, ReportCommand.Make, RunCommand.Make, RunsCommand.Make, WorkerCommand.Make, MigrateCommand.Make })
             root.Add(command(data));
@@ -26,9 +32,11 @@ internal static class SmpProgram
             return ExitCode.WrongUsage;
         }
 
+        if (parsed.Action is not AsynchronousCommandLineAction)
+            stop.Dispose();
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) }).ConfigureAwait(false);
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token).ConfigureAwait(false);
         }
         catch (UsageException e)
         {

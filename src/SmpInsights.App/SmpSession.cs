@@ -11,14 +11,18 @@ namespace SmpInsights.App;
 /// <summary>What commands work with, put together once: the data folder, its database and definitions, the job.</summary>
 internal sealed class SmpSession
 {
+    private readonly Lazy<DefinitionCatalog> _definitions;
+    private readonly Lazy<ReportJob> _job;
+
     public SmpSession(string dataFolder)
     {
         Folder = new DataFolder(Path.GetFullPath(dataFolder));
         Database = SmpDatabase.Open(Folder.Root);
-        Definitions = DefinitionCatalog.Load(Folder.Definitions);
         Reader = new OutcomeReader(Database);
         Ledger = new RunLedger(Database, Clock);
-        Job = new ReportJob(Ledger, new ReportRun(Reader, Ledger, Definitions, Folder, Version), new ErrorLog(Folder, Clock));
+        ErrorLog = new ErrorLog(Folder, Clock);
+        _definitions = new(() => DefinitionCatalog.Load(Folder.Definitions));
+        _job = new(() => new ReportJob(Ledger, new ReportRun(Reader, Ledger, Definitions, Folder, Version), ErrorLog));
     }
 
     public static TimeProvider Clock => TimeProvider.System;
@@ -29,16 +33,24 @@ internal sealed class SmpSession
 
     public SmpDatabase Database { get; }
 
-    public DefinitionCatalog Definitions { get; }
+    /// <summary>Read when first asked for: a definition that can't be used stops the commands that need definitions, and no other.</summary>
+    public DefinitionCatalog Definitions => _definitions.Value;
 
     public OutcomeReader Reader { get; }
 
     public RunLedger Ledger { get; }
 
-    public ReportJob Job { get; }
+    public ErrorLog ErrorLog { get; }
+
+    public ReportJob Job => _job.Value;
 
     /// <summary>Today where a clinic is.</summary>
-    public static DateOnly TodayIn(string timeZone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(timeZone)).DateTime);
+    public static DateOnly TodayIn(ClinicRow clinic) => TimeZoneInfo.TryFindSystemTimeZoneById(clinic.TimeZone, out var zone)
+        ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), zone).DateTime)
+        : throw new FailureException($"This machine knows no time zone \"{clinic.TimeZone}\" (clinic {clinic.Id}).");
+
+    /// <summary>Whether a month is over anywhere on earth; the first to see its end are 14 hours ahead of UTC.</summary>
+    public static bool IsOverSomewhere(ReportMonth month) => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime.AddHours(14)) > month.Last;
 
     public static DateOnly TodayHere() => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
 

@@ -36,7 +36,7 @@ public sealed class ReportsOfTheReferenceClinic : IDisposable
             Assert.DoesNotContain(_folder.Path, File.ReadAllText(Path.Combine(revision, "report.html")), StringComparison.Ordinal);
         }
 
-        Assert.False(Directory.Exists(Path.Combine(Data, "staging")));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(Data, "staging")));
         Assert.Contains("r1", run.Output, StringComparison.Ordinal);
     }
 
@@ -93,7 +93,7 @@ public sealed class ReportsOfTheReferenceClinic : IDisposable
         Assert.Contains("failed", run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
         Assert.Equal(before, EmptyFolder.Hashes(Revision("C0001", 1)));
-        Assert.False(Directory.Exists(Path.Combine(Data, "staging")));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(Data, "staging")));
 
         var failed = JsonNode.Parse(SmpProcess.Run(_folder.Path, "runs", "--json").Output)!["runs"]!.AsArray().Single(r => string.Equals(r!["state"]!.GetValue<string>(), "failed", StringComparison.Ordinal))!;
         Assert.Equal(2, failed["revision"]!.GetValue<int>());

@@ -38,6 +38,31 @@ public sealed class WorkerMakesWhatIsDue : IDisposable
         Assert.Equal(9, runs.Count);
         Assert.All(runs, r => Assert.EndsWith("done", r, StringComparison.Ordinal));
         Assert.Equal(9, runs.Distinct(StringComparer.Ordinal).Count());
-        Assert.False(Directory.Exists(_folder.In("smp-data", "staging")));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.In("smp-data", "staging")));
+    }
+
+    [Theory]
+    [InlineData("Working on ")]
+    [InlineData(" done monthly-clinic ")]
+    public async Task A_stop_at_the_start_or_after_the_first_report_ends_it_soon_and_leaves_no_run_in_hand(string line)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Needs SIGTERM.");
+        Assert.Equal(0, SmpProcess.Run(_folder.Path, "import", Repository.Reference("clinic-a")).ExitCode);
+        using var worker = SmpProcess.Start(_folder.Path, "worker");
+        var errors = worker.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        while (await worker.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } read && !read.Contains(line, StringComparison.Ordinal))
+        {
+        }
+
+        using (var kill = Process.Start("kill", ["-TERM", worker.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var patience = Stopwatch.StartNew();
+        await worker.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.True(worker.WaitForExit(TimeSpan.FromSeconds(40)), "The worker did not stop.");
+        Assert.InRange(patience.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(8));
+        Assert.Equal(0, worker.ExitCode);
+        Assert.Empty(await errors);
+        Assert.DoesNotContain(Runs(), r => r.EndsWith("running", StringComparison.Ordinal));
+        Assert.True(Runs().Count(r => r.EndsWith("done", StringComparison.Ordinal)) < 9, "It made everything before it stopped.");
     }
 }

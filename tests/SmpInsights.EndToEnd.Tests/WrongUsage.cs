@@ -44,6 +44,18 @@ public sealed class WrongUsage : IDisposable
         Assert.Single(result.Errors.Trim().Split('\n'));
     }
 
+    [Theory]
+    [InlineData("runs", "--data", "")]
+    [InlineData("import", "somewhere", "--data", " ")]
+    [InlineData("run", "monthly-clinic", "--all", "--month", "2999-01")]
+    public void Wrong_usage_comes_before_what_a_folder_holds_and_writes_nothing(params string[] arguments)
+    {
+        var result = SmpProcess.Run(_folder.Path, arguments);
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("smp: --", result.Errors, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
+    }
+
     [Fact]
     public void A_definition_that_is_wrong_is_named_with_file_line_and_field()
     {
@@ -58,6 +70,7 @@ public sealed class WrongUsage : IDisposable
         var result = SmpProcess.Run(_folder.Path, "report", "list");
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("mine.json, line 4, field \"sections\": \"gossip\"", result.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, SmpProcess.Run(_folder.Path, "import", Repository.Reference("sleepstudy")).ExitCode);
     }
 
     [Fact]

@@ -23,15 +23,51 @@ public sealed class ArtefactStoreTests : IDisposable
         var manifest = new Manifest("monthly-clinic", "C", "2026-06", 1, new DateOnly(2026, 6, 30), "1", "h", [], [new ManifestArtefact("charts/a.svg", ArtefactStore.Sha256([1, 2]))]);
         var target = Published(1, new("charts/a.svg", [1, 2]), new(Manifest.FileName, manifest.ToBytes()));
         Assert.Equal([1, 2], File.ReadAllBytes(Path.Combine(target, "charts", "a.svg")));
-        Assert.False(Directory.Exists(_folder.Staging));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Staging));
         Assert.True(ArtefactStore.IsWhole(target));
 
         File.WriteAllBytes(Path.Combine(target, "charts", "a.svg"), [1, 3]);
         Assert.False(ArtefactStore.IsWhole(target));
         File.Delete(Path.Combine(target, "charts", "a.svg"));
         Assert.False(ArtefactStore.IsWhole(target));
-        File.WriteAllText(Path.Combine(target, Manifest.FileName), "{");
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{\"artefacts\":[]}")]
+    [InlineData("{\"report\":\"monthly-clinic\",\"clinic\":\"C\",\"period\":\"2026-06\",\"revision\":1,\"asOf\":\"2026-06-30\",\"productVersion\":\"1\",\"definitionHash\":\"h\",\"input\":[],\"artefacts\":null}")]
+    [InlineData("{\"report\":\"monthly-clinic\",\"clinic\":\"C\",\"period\":\"2026-06\",\"revision\":1,\"asOf\":\"2026-06-30\",\"productVersion\":\"1\",\"definitionHash\":\"h\",\"input\":[],\"artefacts\":[null]}")]
+    [InlineData("{\"report\":\"monthly-clinic\",\"clinic\":\"C\",\"period\":\"2026-06\",\"revision\":1,\"asOf\":\"2026-06-30\",\"productVersion\":\"1\",\"definitionHash\":\"h\",\"input\":[],\"artefacts\":[{\"path\":\"a\"}]}")]
+    public void A_damaged_manifest_is_no_whole_revision(string manifest)
+    {
+        var target = Published(1, new("a", [1]), new(Manifest.FileName, System.Text.Encoding.UTF8.GetBytes(manifest)));
+        Assert.Null(Manifest.In(target));
         Assert.False(ArtefactStore.IsWhole(target));
+    }
+
+    [Fact]
+    public void A_run_that_starts_while_staging_is_swept_keeps_its_folder()
+    {
+        var store = new ArtefactStore(_folder);
+        store.Stage("left", [new Artefact("a", [1])]);
+        store.Sweep(() =>
+        {
+            store.Stage("new", [new Artefact("a", [1])]);
+            return [];
+        });
+        Assert.Equal("new", Path.GetFileName(Assert.Single(Directory.GetDirectories(_folder.Staging))));
+    }
+
+    [Fact]
+    public void A_file_in_the_place_of_staging_is_named()
+    {
+        File.WriteAllText(_folder.Staging, "x");
+        var error = Assert.Throws<RunException>(() => new ArtefactStore(_folder).Stage("run-1", [new Artefact("a", [1])]));
+        Assert.Contains("staging\" is a file", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,10 +84,10 @@ public sealed class ArtefactStoreTests : IDisposable
         var store = new ArtefactStore(_folder);
         store.Stage("run-1", [new Artefact("a", [1])]);
         store.Stage("run-2", [new Artefact("a", [1])]);
-        store.Sweep(["run-2"]);
+        store.Sweep(() => ["run-2"]);
         Assert.Equal("run-2", Path.GetFileName(Assert.Single(Directory.GetDirectories(_folder.Staging))));
-        store.Sweep([]);
-        Assert.False(Directory.Exists(_folder.Staging));
+        store.Sweep(() => []);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Staging));
     }
 
     [Theory]

@@ -23,6 +23,7 @@ internal static class DemoCommand
         {
             var asked = new DemoOptions(Between(parsed.GetValue(clinics), 1, DemoOptions.MostClinics, "--clinics"), Between(parsed.GetValue(months), 1, DemoOptions.MostMonths, "--months"), parsed.GetValue(seed), SmpSession.TodayHere());
             var session = new SmpSession(parsed.GetValue(data)!);
+            var definitions = session.Definitions.All;
             var options = Settle(session, asked);
             var folder = Path.Combine(session.Folder.Root, "demo");
             DemoClinics.Write(options, folder);
@@ -30,7 +31,7 @@ internal static class DemoCommand
             if (imported.Rejected > 0)
                 throw new FailureException($"The demo's own rows were rejected; see {session.Folder.Rejects}.");
             var month = ReportMonth.Of(options.Today).Previous;
-            IReadOnlyList<RunKey> keys = [.. session.Definitions.All.SelectMany(d => session.Reader.Clinics().Select(c => new RunKey(d.Id, c.Id, string.Empty, month.ToString())))];
+            IReadOnlyList<RunKey> keys = [.. definitions.SelectMany(d => session.Reader.Clinics().Select(c => new RunKey(d.Id, c.Id, string.Empty, month.ToString())))];
             var outcomes = await ReportRequests.RunAsync(session, keys, cancellation).ConfigureAwait(false);
             if (parsed.GetValue(json))
                 Terminal.JsonOut.Print(new System.Text.Json.Nodes.JsonObject { ["data"] = folder, ["runs"] = new System.Text.Json.Nodes.JsonArray([.. outcomes.Select(OutcomeText.Json)]) });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmpInsights.App.Terminal;
 using SmpInsights.Data.Runs;
 using SmpInsights.Jobs.Runs;
@@ -8,7 +9,7 @@ namespace SmpInsights.App.Commands;
 internal static class ReportRequests
 {
     public static Task<IReadOnlyList<RunOutcome>> RunAsync(SmpSession session, IReadOnlyList<RunKey> keys, CancellationToken cancellation) =>
-        TerminalProgress.ShowAsync<IReadOnlyList<RunOutcome>>(async show =>
+        TerminalProgress.ShowAsync(show => Task.Run<IReadOnlyList<RunOutcome>>(async () =>
         {
             var queued = keys.Select(k => session.Ledger.Queue(k)).ToList();
             var outcomes = new List<RunOutcome>();
@@ -21,10 +22,11 @@ internal static class ReportRequests
             }
 
             return outcomes;
-        });
+        }, CancellationToken.None));
 
     private static async Task<RunOutcome> WaitAsync(SmpSession session, RunRow run, CancellationToken cancellation)
     {
+        var told = false;
         while (true)
         {
             switch (session.Ledger.List().FirstOrDefault(r => r.RunId == run.RunId))
@@ -40,6 +42,9 @@ internal static class ReportRequests
                 default:
                     if (await session.Job.RunAsync(run.RunId, progress: null, cancellation).ConfigureAwait(false) is { } outcome)
                         return outcome;
+                    if (!told)
+                        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"smp: another process holds this run; waiting up to {RunLease.Length.TotalSeconds:0} s after its last sign of life.")).ConfigureAwait(false);
+                    told = true;
                     await Task.Delay(TimeSpan.FromMilliseconds(500), cancellation).ConfigureAwait(false);
                     break;
             }
@@ -49,6 +54,6 @@ internal static class ReportRequests
     private static RunOutcome.Unchanged Stands(SmpSession session, RunKey key, int revision)
     {
         var target = session.Folder.Revision(key.Report, key.Clinic, key.Practitioner, key.Period, revision);
-        return new RunOutcome.Unchanged(key, revision, target, Manifest.Read(File.ReadAllBytes(Path.Combine(target, Manifest.FileName)))?.Artefacts.Select(a => a.Path).ToList() ?? []);
+        return new RunOutcome.Unchanged(key, revision, target, Manifest.In(target)?.Artefacts.Select(a => a.Path).ToList() ?? []);
     }
 }

@@ -24,14 +24,16 @@ internal static class RunCommand
         {
             if (!ReportMonth.TryParse(parsed.GetValue(month), out var period))
                 throw new UsageException($"--month: \"{parsed.GetValue(month)}\" is no month; expected YYYY-MM, such as {SmpSession.LastMonth()}.");
+            if (!SmpSession.IsOverSomewhere(period))
+                throw new UsageException($"--month: {period} is not over yet; the last whole month is {SmpSession.LastMonth()}.");
             if (parsed.GetValue(all) == parsed.GetValue(clinic) is not null)
                 throw new UsageException("Say either --clinic ID or --all.");
             var session = new SmpSession(parsed.GetValue(data)!);
             if (!session.Definitions.TryGet(parsed.GetValue(report)!, out var definition))
                 throw new UsageException($"There is no report \"{parsed.GetValue(report)}\"; there are: {string.Join(", ", session.Definitions.All.Select(d => d.Id))}.");
             var clinics = Chosen(session, parsed.GetValue(clinic));
-            if (clinics.FirstOrDefault(c => SmpSession.TodayIn(c.TimeZone) <= period.Last) is { } early)
-                throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--month: {period} is not over yet in {early.TimeZone} (clinic {early.Id}); the last whole month is {ReportMonth.Of(SmpSession.TodayIn(early.TimeZone)).Previous}."));
+            if (clinics.FirstOrDefault(c => SmpSession.TodayIn(c) <= period.Last) is { } early)
+                throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--month: {period} is not over yet in {early.TimeZone} (clinic {early.Id}); the last whole month is {ReportMonth.Of(SmpSession.TodayIn(early)).Previous}."));
 
             var outcomes = await ReportRequests.RunAsync(session, [.. clinics.Select(c => new RunKey(definition.Id, c.Id, string.Empty, period.ToString()))], cancellation).ConfigureAwait(false);
             if (parsed.GetValue(json))

@@ -26,11 +26,21 @@ internal static class WorkerCommand
                 .AddSingleton(session.Reader)
                 .AddSingleton(session.Ledger)
                 .AddSingleton(session.Job)
+                .AddSingleton(session.ErrorLog)
                 .AddReportWorker();
             builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
             using var host = builder.Build();
             await Console.Out.WriteLineAsync($"Working on {session.Folder.Root}. Due reports are made at once and looked for each minute; stop with Ctrl-C.").ConfigureAwait(false);
-            await host.RunAsync(cancellation).ConfigureAwait(false);
+            var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+            try
+            {
+                await host.RunAsync(cancellation).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested || stopping.IsCancellationRequested)
+            {
+                // Asked to stop while still starting: nothing was claimed yet.
+            }
+
             return ExitCode.Done;
         });
         return command;

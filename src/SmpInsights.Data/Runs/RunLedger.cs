@@ -68,6 +68,31 @@ public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
     public bool Done(long runId, string owner, string fingerprint, string definitionHash, string version) =>
         Change("done", new { RunId = runId, Owner = owner, Now = Now(), Fingerprint = fingerprint, DefinitionHash = definitionHash, Version = version });
 
+    /// <summary>
+    /// Publishes and ends the run in one step under the database's write lock: no one can take the run over between the check and the last move.
+    /// False, and nothing is moved, when the run is no longer the owner's.
+    /// </summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="owner">Who claimed it.</param>
+    /// <param name="fingerprint">Of the rows it was made from.</param>
+    /// <param name="definitionHash">Of the definition.</param>
+    /// <param name="version">The product's.</param>
+    /// <param name="move">Puts the run's files in place. Short: every other writer waits for it. What it throws leaves the run as it was.</param>
+    public bool Publish(long runId, string owner, string fingerprint, string definitionHash, string version, Action move)
+    {
+        using var connection = db.Connect();
+        using var transaction = SmpDatabase.BeginWrite(connection);
+        var parameters = new { RunId = runId, Owner = owner, Now = Now(), Fingerprint = fingerprint, DefinitionHash = definitionHash, Version = version };
+        if (connection.Execute(SqlFile.Statement("queries/runs/done"), parameters, transaction) != 1)
+        {
+            return false;
+        }
+
+        move();
+        transaction.Commit();
+        return true;
+    }
+
     /// <summary>The run ends as failed, or is queued again when a time for the next attempt is given.</summary>
     public bool Fail(long runId, string owner, string error, DateTimeOffset? retryAt = null) =>
         Change("fail", new { RunId = runId, Owner = owner, Now = Now(), Error = error, RetryAt = retryAt is { } time ? StoredRun.Text(time) : null });

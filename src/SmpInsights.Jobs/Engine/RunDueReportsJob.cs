@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
 using SmpInsights.Data.Reading;
@@ -7,27 +8,68 @@ using SmpInsights.Jobs.Runs;
 
 namespace SmpInsights.Jobs.Engine;
 
-/// <summary>Queues what is due and runs whatever waits. Quartz starts it at the worker's start and each minute, never twice at once.</summary>
+/// <summary>
+/// Queues what is due and runs whatever waits. Quartz starts it at the worker's start and each minute, never twice at once. Quartz waits for its jobs when it shuts down and
+/// does not cancel them, so the job looks at the host's own end. What fails is one line in the log, with details in the error log, and is tried again a minute later.
+/// </summary>
 [DisallowConcurrentExecution]
-public sealed partial class RunDueReportsJob(DefinitionCatalog definitions, OutcomeReader reader, RunLedger ledger, ReportJob job, TimeProvider clock, ILogger<RunDueReportsJob> logger) : IJob
+public sealed partial class RunDueReportsJob(DefinitionCatalog definitions, OutcomeReader reader, RunLedger ledger, ReportJob job, ErrorLog errors, TimeProvider clock, IHostApplicationLifetime host, ILogger<RunDueReportsJob> logger) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, host.ApplicationStopping);
+        await RunAsync(stop.Token).ConfigureAwait(false);
+    }
+
+    /// <summary>One round; it throws nothing.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
         try
         {
-            foreach (var key in DueRuns.Of(definitions.All, reader.Clinics(), ledger.List(), clock.GetUtcNow()))
-            {
-                ledger.Queue(key);
-                Queued(key.Report, key.Clinic, key.Period);
-            }
-
-            foreach (var outcome in await job.DrainAsync(progress: null, cancellationToken).ConfigureAwait(false))
+            Attempt("staging was not swept", job.Sweep);
+            Attempt("what is due was not queued", () => QueueDue(stop));
+            await foreach (var outcome in job.DrainAsync(progress: null, stop).ConfigureAwait(false))
                 Log(outcome);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             Stopped();
         }
+        catch (Exception e)
+        {
+            Say("no more reports were made in this round", e);
+        }
+    }
+
+    private void QueueDue(CancellationToken stop)
+    {
+        var clinics = reader.Clinics();
+        foreach (var clinic in clinics.Where(c => !DueRuns.HasKnownTimeZone(c)))
+            UnknownTimeZone(clinic.Id, clinic.TimeZone);
+        foreach (var key in DueRuns.Of(definitions.All, [.. clinics.Where(DueRuns.HasKnownTimeZone)], ledger.List(), clock.GetUtcNow()))
+        {
+            stop.ThrowIfCancellationRequested();
+            ledger.Queue(key);
+            Queued(key.Report, key.Clinic, key.Period);
+        }
+    }
+
+    private void Attempt(string otherwise, Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Say(otherwise, e);
+        }
+    }
+
+    private void Say(string what, Exception e)
+    {
+        errors.Write("worker: " + what, e);
+        Trouble(what, e.Message.ReplaceLineEndings(" "));
     }
 
     private void Log(RunOutcome outcome)
@@ -66,4 +108,10 @@ public sealed partial class RunDueReportsJob(DefinitionCatalog definitions, Outc
 
     [LoggerMessage(Level = LogLevel.Information, Message = "stopping; unfinished runs were handed back")]
     private partial void Stopped();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "clinic {Clinic} gets no reports: this machine knows no time zone \"{TimeZone}\"")]
+    private partial void UnknownTimeZone(string clinic, string timeZone);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{What}, tried again in a minute: {Reason}")]
+    private partial void Trouble(string what, string reason);
 }

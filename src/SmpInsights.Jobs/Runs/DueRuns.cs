@@ -13,6 +13,7 @@ public static class DueRuns
     /// <summary>
     /// Closed months not yet in the ledger whose scheduled time has passed, oldest first, at most <see cref="ReportDefinition.CatchUpMonths"/> a clinic.
     /// </summary>
+    /// <exception cref="TimeZoneNotFoundException">A clinic's time zone is unknown here: see <see cref="HasKnownTimeZone"/>.</exception>
     public static IReadOnlyList<RunKey> Of(IEnumerable<ReportDefinition> definitions, IReadOnlyList<ClinicRow> clinics, IEnumerable<RunRow> ledger, DateTimeOffset now)
     {
         var known = ledger.Select(r => r.Key).ToHashSet();
@@ -32,6 +33,9 @@ public static class DueRuns
 
         return [.. due.OrderBy(k => k.Period, StringComparer.Ordinal).ThenBy(k => k.Report, StringComparer.Ordinal).ThenBy(k => k.Clinic, StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether this machine knows the clinic's time zone; without it, nobody can say when its months end.</summary>
+    public static bool HasKnownTimeZone(ClinicRow clinic) => TimeZoneInfo.TryFindSystemTimeZoneById(clinic.TimeZone, out _);
 
     /// <summary>When a month's report is due: the schedule's first local time after the month's end. Null for a schedule that never comes.</summary>
     public static DateTimeOffset? DueAt(ReportDefinition definition, ReportMonth month, TimeZoneInfo zone)

@@ -21,9 +21,23 @@ public sealed record Manifest(
 {
     public const string FileName = "manifest.json";
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
 
     public byte[] ToBytes() => [.. JsonSerializer.SerializeToUtf8Bytes(this, Options), (byte)'\n'];
 
-    public static Manifest? Read(byte[] bytes) => JsonSerializer.Deserialize<Manifest>(bytes, Options);
+    /// <summary>The manifest of a published revision; null where there is none, or it is damaged or lacks a member.</summary>
+    public static Manifest? In(string revision)
+    {
+        var file = Path.Combine(revision, FileName);
+        if (!File.Exists(file))
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize<Manifest>(File.ReadAllBytes(file), Options) is { } read && read.Artefacts.All(a => a is not null) ? read : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmpInsights.Data.Reading;
 using SmpInsights.Data.Runs;
 using SmpInsights.Jobs.Definitions;
@@ -51,29 +52,23 @@ public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, Definition
         Begin(RunStage.Write);
         var files = Artefacts.Write(document);
         var manifest = new Manifest(key.Report, key.Clinic, key.Period, run.Revision, month.Last, productVersion, definition.Hash, input, [.. files.Select(f => new ManifestArtefact(f.Path, ArtefactStore.Sha256(f.Bytes)))]);
-        var staging = _artefacts.Stage(StagingName(run.RunId), [.. files, new Artefact(Manifest.FileName, manifest.ToBytes())]);
+        var staging = _artefacts.Stage(StagingName(run.RunId, owner), [.. files, new Artefact(Manifest.FileName, manifest.ToBytes())]);
 
         Begin(RunStage.Publish);
-        if (!ledger.Heartbeat(run.RunId, owner, RunLease.Length))
-        {
-            _artefacts.Discard(StagingName(run.RunId));
-            return new RunOutcome.Lost(key);
-        }
-
         var target = Target(key, run.Revision);
-        _artefacts.Publish(staging, target);
-        return ledger.Done(run.RunId, owner, fingerprint, definition.Hash, productVersion)
+        return ledger.Publish(run.RunId, owner, fingerprint, definition.Hash, productVersion, () => _artefacts.Publish(staging, target))
             ? new RunOutcome.Done(key, run.Revision, target, [.. manifest.Artefacts.Select(a => a.Path)])
             : new RunOutcome.Lost(key);
     }
 
     /// <summary>Leaves nothing of a run that did not get through.</summary>
-    public void Abandon(RunRow run) => _artefacts.Discard(StagingName(run.RunId));
+    public void Abandon(RunRow run, string owner) => _artefacts.Discard(StagingName(run.RunId, owner));
 
-    /// <summary>Removes staging of runs that no one holds any more.</summary>
-    public void Sweep() => _artefacts.Sweep(ledger.List().Where(r => r.State == RunState.Running).Select(r => StagingName(r.RunId)));
+    /// <summary>Removes staging that no one works in any more.</summary>
+    public void Sweep() => _artefacts.Sweep(() => ledger.List().Where(r => r is { State: RunState.Running, LeaseOwner: not null }).Select(r => StagingName(r.RunId, r.LeaseOwner!)));
 
-    private static string StagingName(long runId) => "run-" + runId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>Run and owner: a worker that takes a run over never touches the folder of the one before.</summary>
+    private static string StagingName(long runId, string owner) => string.Create(CultureInfo.InvariantCulture, $"run-{runId}-{owner}");
 
     private string Target(RunKey key, int revision) => folder.Revision(key.Report, key.Clinic, key.Practitioner, key.Period, revision);
 
@@ -86,6 +81,6 @@ public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, Definition
             || !string.Equals(last.ProductVersion, productVersion, StringComparison.Ordinal))
             return null;
         var target = Target(key, last.Revision);
-        return ArtefactStore.IsWhole(target) ? new RunOutcome.Unchanged(key, last.Revision, target, [.. Manifest.Read(File.ReadAllBytes(Path.Combine(target, Manifest.FileName)))!.Artefacts.Select(a => a.Path)]) : null;
+        return ArtefactStore.IsWhole(target) && Manifest.In(target) is { } manifest ? new RunOutcome.Unchanged(key, last.Revision, target, [.. manifest.Artefacts.Select(a => a.Path)]) : null;
     }
 }

@@ -219,6 +219,47 @@ public sealed class RunLedgerTests : IDisposable
         Assert.Equal(2, ledger.Queue(Key).Revision);
     }
 
+    [Fact]
+    public void Publishing_moves_and_ends_the_run_in_one_step()
+    {
+        ledger.Queue(Key);
+        var run = ledger.Claim("w1", Lease)!;
+        var moved = 0;
+
+        Assert.True(ledger.Publish(run.RunId, "w1", "print", "hash", "1.0", () => moved++));
+
+        Assert.Equal(1, moved);
+        Assert.Equal((RunState.Done, "print"), (Only().State, Only().Fingerprint));
+        Assert.False(ledger.Publish(run.RunId, "w1", "print", "hash", "1.0", () => moved++));
+        Assert.Equal(1, moved);
+    }
+
+    [Fact]
+    public void One_who_lost_the_lease_publishes_nothing()
+    {
+        ledger.Queue(Key);
+        var run = ledger.Claim("w1", Lease)!;
+        clock.Move(Lease);
+        var taken = ledger.Claim("w2", Lease)!;
+
+        Assert.False(ledger.Publish(run.RunId, "w1", "print", "hash", "1.0", () => Assert.Fail("It moved.")));
+
+        Assert.Equal(taken, Only());
+    }
+
+    [Fact]
+    public void A_move_that_fails_leaves_the_run_as_it_was()
+    {
+        ledger.Queue(Key);
+        var run = ledger.Claim("w1", Lease)!;
+
+        Assert.Throws<IOException>(() => ledger.Publish(run.RunId, "w1", "print", "hash", "1.0", () => throw new IOException("in the way")));
+
+        Assert.Equal(run, Only());
+    }
+
+    private RunRow Only() => Assert.Single(ledger.List());
+
     private RunRow Finish(RunRow queued)
     {
         var run = ledger.Claim("w1", Lease)!;

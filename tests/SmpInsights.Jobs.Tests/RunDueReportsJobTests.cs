@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SmpInsights.Data.Runs;
+using SmpInsights.Jobs.Engine;
+
+namespace SmpInsights.Jobs.Tests;
+
+/// <summary>One round of the worker: what fails is a sentence, and the rest goes on.</summary>
+public sealed class RunDueReportsJobTests : IDisposable
+{
+    private readonly JobFolder _folder = new();
+    private readonly Lines _lines = new();
+    private readonly Host _host = new();
+
+    public void Dispose()
+    {
+        _host.Dispose();
+        _folder.Dispose();
+    }
+
+    private RunDueReportsJob Round() => new(_folder.Definitions, _folder.Reader, _folder.Ledger, _folder.Job, _folder.Errors, _folder.Clock, _host, _lines);
+
+    [Fact]
+    public async Task A_clinic_in_an_unknown_time_zone_does_not_stop_the_others()
+    {
+        _folder.Sql("INSERT INTO clinics (clinic_id, name, time_zone, currency) VALUES ('A', 'Atlantis', 'Ocean/Atlantis', 'EUR')");
+        await Round().RunAsync(CancellationToken.None);
+        Assert.Equal(["C", "C", "C"], _folder.Ledger.List().Select(r => r.Key.Clinic).ToList());
+        Assert.All(_folder.Ledger.List(), r => Assert.Equal(RunState.Done, r.State));
+        Assert.Contains(_lines.All, l => l.Contains("Ocean/Atlantis", StringComparison.Ordinal));
+        Assert.Equal(3, _lines.All.Count(l => l.StartsWith("done ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_database_that_fails_is_a_sentence_and_the_details_are_in_the_error_log()
+    {
+        _folder.Sql("DROP TABLE report_runs");
+        await Round().RunAsync(CancellationToken.None);
+        Assert.NotEmpty(_lines.All);
+        Assert.All(_lines.All, l => Assert.DoesNotContain("\n", l, StringComparison.Ordinal));
+        Assert.Contains("   at ", _folder.ErrorText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_host_s_end_stops_the_round_though_the_engine_cancels_nothing()
+    {
+        await _host.Stopping.CancelAsync();
+        await Round().Execute(null!, CancellationToken.None);
+        Assert.All(_folder.Ledger.List(), r => Assert.Equal(RunState.Queued, r.State));
+    }
+
+    private sealed class Lines : ILogger<RunDueReportsJob>
+    {
+        public List<string> All { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => All.Add(formatter(state, exception));
+    }
+
+    private sealed class Host : IHostApplicationLifetime, IDisposable
+    {
+        public CancellationTokenSource Stopping { get; } = new();
+
+        public CancellationToken ApplicationStarted => CancellationToken.None;
+
+        public CancellationToken ApplicationStopping => Stopping.Token;
+
+        public CancellationToken ApplicationStopped => CancellationToken.None;
+
+        public void StopApplication() => Stopping.Cancel();
+
+        public void Dispose() => Stopping.Dispose();
+    }
+}
