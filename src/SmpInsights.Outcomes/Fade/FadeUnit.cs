@@ -4,5 +4,5 @@ using SmpInsights.Statistics.MixedModels;
 
 namespace SmpInsights.Outcomes.Fade;
 
-/// <summary>An epoch with at least two usable readings on different days by one method; sums are of t (years since healing) and y = ln contrast.</summary>
-public sealed record FadeUnit(Course Course, int Epoch, AssessmentMethod Method, UnitSums Sums);
+/// <summary>An epoch with at least two usable readings on different days by one method. It started on <paramref name="StartedOn"/>; sums are of t (years since healing) and y = ln contrast.</summary>
+public sealed record FadeUnit(Course Course, int Epoch, DateOnly StartedOn, AssessmentMethod Method, UnitSums Sums);
