@@ -41,12 +41,12 @@ public sealed class SatisfactionComparisonTests
     [Fact]
     public void Every_pair_is_there_once_in_ordinal_order_and_an_untestable_one_does_not_count_for_Holm()
     {
-        var compared = Compare(("d", [1, 2, 2]), ("B", [5, 5]), ("c", [5, 5, 5]))!;
-        Assert.Equal(["B-c", "B-d", "c-d"], compared.Pairs.Select(p => p.A + "-" + p.B));
-        Assert.Null(compared.Pairs[0].P);
-        Assert.Null(compared.Pairs[0].Holm);
-        Assert.Equal(0, compared.Pairs[0].CliffsDelta);
-        Assert.Equal(2 * Math.Min(compared.Pairs[1].P!.Value, compared.Pairs[2].P!.Value), Math.Min(compared.Pairs[1].Holm!.Value, compared.Pairs[2].Holm!.Value), 12);
+        var compared = Compare(("b", [1, 2, 2]), ("D", [5, 5]), ("c", [5, 5, 5]))!;
+        Assert.Equal(["D-b", "D-c", "b-c"], compared.Pairs.Select(p => p.A + "-" + p.B));
+        Assert.Null(compared.Pairs[1].P);
+        Assert.Null(compared.Pairs[1].Holm);
+        Assert.Equal(0, compared.Pairs[1].CliffsDelta);
+        Assert.Equal(2 * Math.Min(compared.Pairs[0].P!.Value, compared.Pairs[2].P!.Value), Math.Min(compared.Pairs[0].Holm!.Value, compared.Pairs[2].Holm!.Value), 12);
     }
 
     [Fact]

@@ -67,7 +67,9 @@ public sealed record FadeUnits(
             }
 
             counts.OtherMethod += daily.Count - usual.Count;
-            units.Add(new FadeUnit(course, epoch.Key, Start(epoch.Key), usual[0].Method, UnitSums.Of([.. usual.Select(r => r.Years)], [.. usual.Select(r => r.LogContrast)])));
+            double[] years = [.. usual.Select(r => r.Years)];
+            double[] logContrast = [.. usual.Select(r => r.LogContrast)];
+            units.Add(new FadeUnit(course, epoch.Key, Start(epoch.Key), usual[0].Method, UnitSums.Of(years, logContrast)) { Years = years, LogContrast = logContrast });
         }
 
         DateOnly Start(int epoch) => epoch == 0 ? course.CompletedOn : u.PerformedOn[course.TouchUps[epoch - 1]];
