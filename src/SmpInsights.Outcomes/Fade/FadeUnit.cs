@@ -4,5 +4,12 @@ using SmpInsights.Statistics.MixedModels;
 
 namespace SmpInsights.Outcomes.Fade;
 
-/// <summary>An epoch with at least two usable readings on different days by one method; sums are of t (years since healing) and y = ln contrast.</summary>
-public sealed record FadeUnit(Course Course, int Epoch, AssessmentMethod Method, UnitSums Sums);
+/// <summary>An epoch with at least two usable readings on different days by one method. It started on <paramref name="StartedOn"/>; sums are of t (years since healing) and y = ln contrast.</summary>
+public sealed record FadeUnit(Course Course, int Epoch, DateOnly StartedOn, AssessmentMethod Method, UnitSums Sums)
+{
+    /// <summary>t of each reading, in order of date.</summary>
+    public double[] Years { get; init; } = [];
+
+    /// <summary>y of each reading, in that order.</summary>
+    public double[] LogContrast { get; init; } = [];
+}

@@ -48,8 +48,7 @@ public sealed record FadeUnits(
             var epoch = 0;
             while (epoch < course.TouchUps.Length && u.PerformedOn[course.TouchUps[epoch]] < a.AssessedOn[i])
                 epoch++; // a reading on the day of a touch-up belongs to the epoch before it
-            var start = epoch == 0 ? course.CompletedOn : u.PerformedOn[course.TouchUps[epoch - 1]];
-            var years = OutcomeTime.Years(start.AddDays(OutcomeTime.HealingDays), a.AssessedOn[i]);
+            var years = OutcomeTime.Years(Start(epoch).AddDays(OutcomeTime.HealingDays), a.AssessedOn[i]);
             if (years < 0)
                 counts.Healing++;
             else
@@ -68,8 +67,12 @@ public sealed record FadeUnits(
             }
 
             counts.OtherMethod += daily.Count - usual.Count;
-            units.Add(new FadeUnit(course, epoch.Key, usual[0].Method, UnitSums.Of([.. usual.Select(r => r.Years)], [.. usual.Select(r => r.LogContrast)])));
+            double[] years = [.. usual.Select(r => r.Years)];
+            double[] logContrast = [.. usual.Select(r => r.LogContrast)];
+            units.Add(new FadeUnit(course, epoch.Key, Start(epoch.Key), usual[0].Method, UnitSums.Of(years, logContrast)) { Years = years, LogContrast = logContrast });
         }
+
+        DateOnly Start(int epoch) => epoch == 0 ? course.CompletedOn : u.PerformedOn[course.TouchUps[epoch - 1]];
     }
 
     private sealed class Counts
