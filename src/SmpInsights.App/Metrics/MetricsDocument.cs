@@ -13,6 +13,7 @@ namespace SmpInsights.App.Metrics;
 internal sealed record MetricsDocument(
     DateOnly AsOf,
     TimeToTouchUp TouchUps,
+    TouchUpModels Models,
     FadeMeasures Fade,
     SatisfactionMeasure Satisfaction,
     IReadOnlyDictionary<string, SatisfactionMeasure> SatisfactionByTechnique,
@@ -30,6 +31,7 @@ internal sealed record MetricsDocument(
         return new MetricsDocument(
             asOf,
             TimeToTouchUp.Of(courses),
+            TouchUpModels.Of(courses),
             FadeMeasures.Of(courses),
             SatisfactionMeasure.Of(courses),
             SatisfactionMeasure.ByTechnique(courses),

@@ -16,7 +16,7 @@ internal static class MetricsJson
     /// <summary>The key of the whole beside those of the techniques.</summary>
     private const string All = "all";
 
-    private static readonly double[] Years = [1, 2, 3];
+    internal static readonly double[] Years = [1, 2, 3];
 
     public static JsonObject Of(MetricsDocument m)
     {
@@ -33,6 +33,7 @@ internal static class MetricsJson
             document["log_rank"] = logRank;
         }
 
+        ModelsJson.AddTo(document, m.Models);
         if (m.HasReadings)
             document["fade"] = Fade(m.Fade);
         if (m.HasSurveys)
