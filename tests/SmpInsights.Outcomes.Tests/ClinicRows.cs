@@ -7,6 +7,7 @@ public sealed class ClinicRows
 {
     private readonly SortedDictionary<string, (string Zone, string Currency)> _clinics = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _clients = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _sun = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _techniques = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (string Client, string Technique, string Practitioner, DateOnly Started, DateOnly? Completed, DateOnly? Ended, EndReason? Reason)> _treatments = new(StringComparer.Ordinal);
     private readonly List<(string Treatment, DateOnly On, SessionStatus Status)> _sessions = [];
@@ -32,6 +33,12 @@ public sealed class ClinicRows
         _clients[client ?? "client-" + id] = clinic;
         _techniques.Add(technique);
         _treatments[id] = (client ?? "client-" + id, technique, practitioner, Day(started), completed is null ? null : Day(completed), ended is null ? null : Day(ended), reason);
+        return this;
+    }
+
+    public ClinicRows SunExposure(string client, string? exposure)
+    {
+        _sun[client] = exposure;
         return this;
     }
 
@@ -83,7 +90,7 @@ public sealed class ClinicRows
         {
             Clinics = new([.. _clinics.Keys], [.. _clinics.Keys.Select(k => "Clinic " + k)], [.. _clinics.Values.Select(c => c.Zone)], [.. _clinics.Values.Select(c => c.Currency)]),
             Practitioners = new(practitioners, All(practitioners.Length, 0), [.. practitioners.Select(p => "Practitioner " + p)]),
-            Clients = new([.. _clients.Keys], [.. _clients.Values.Select(c => at.Clinic[c])], All<int?>(_clients.Count, null), All<string?>(_clients.Count, null), All<string?>(_clients.Count, null), All<string?>(_clients.Count, null), All<string?>(_clients.Count, null), All<bool?>(_clients.Count, null), All<bool?>(_clients.Count, null)),
+            Clients = new([.. _clients.Keys], [.. _clients.Values.Select(c => at.Clinic[c])], All<int?>(_clients.Count, null), All<string?>(_clients.Count, null), All<string?>(_clients.Count, null), All<string?>(_clients.Count, null), [.. _clients.Keys.Select(k => _sun.GetValueOrDefault(k))], All<bool?>(_clients.Count, null), All<bool?>(_clients.Count, null)),
             Techniques = new([.. _techniques], [.. _techniques]),
             Pigments = new([], [], []),
             Treatments = new([.. _treatments.Keys], [.. _treatments.Values.Select(t => at.Client[t.Client])], [.. _treatments.Values.Select(t => at.Practitioner[t.Practitioner])], [.. _treatments.Values.Select(t => at.Technique[t.Technique])],

@@ -13,6 +13,7 @@ namespace SmpInsights.App.Metrics;
 internal sealed record MetricsDocument(
     DateOnly AsOf,
     TimeToTouchUp TouchUps,
+    TouchUpModels Models,
     FadeMeasures Fade,
     AdjustedFade? FadeAdjusted,
     SatisfactionMeasure Satisfaction,
@@ -33,6 +34,7 @@ internal sealed record MetricsDocument(
         return new MetricsDocument(
             asOf,
             TimeToTouchUp.Of(courses),
+            TouchUpModels.Of(courses),
             fade,
             AdjustedFade.Of(courses, [.. fade.Source.Units.Where(u => u.Epoch == 0)], FadeFactor.Technique, FadeFactor.UsualCovariates),
             SatisfactionMeasure.Of(courses),

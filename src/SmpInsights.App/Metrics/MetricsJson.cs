@@ -23,7 +23,7 @@ internal static class MetricsJson
     /// <summary>Keys that stand beside technique ids; a technique of such an id is told apart.</summary>
     private static readonly string[] Reserved = [All, AfterFirst, ReadingsBefore, "adjusted"];
 
-    private static readonly double[] Years = [1, 2, 3];
+    internal static readonly double[] Years = [1, 2, 3];
 
     public static JsonObject Of(MetricsDocument m)
     {
@@ -40,6 +40,7 @@ internal static class MetricsJson
             document["log_rank"] = logRank;
         }
 
+        ModelsJson.AddTo(document, m.Models);
         if (m.HasReadings)
         {
             document["fade"] = Fade(m.Fade);

@@ -1,3 +1,4 @@
+using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
 
 namespace SmpInsights.Statistics.Distributions;
@@ -16,6 +17,12 @@ public static class Gaussian
         Probability.RequireInside(p, nameof(p));
         return Normal.InvCDF(0, 1, p);
     }
+
+    /// <summary>The probability that a standard normal variable lies further from 0 than <paramref name="z"/>, on either side; computed as a tail, so that a very small one keeps its digits.</summary>
+    /// <param name="z">The statistic, of either sign.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="z"/> is not a number.</exception>
+    public static double TwoSidedP(double z) =>
+        double.IsNaN(z) ? throw new ArgumentOutOfRangeException(nameof(z), z, "Must be a number.") : SpecialFunctions.Erfc(Math.Abs(z) / Math.Sqrt(2));
 
     /// <summary>The multiple of a standard error that a two-sided interval of the given level reaches to either side.</summary>
     internal static double TwoSided(double level)
