@@ -5,14 +5,14 @@ using SmpInsights.Statistics.Survival;
 
 namespace SmpInsights.App.Metrics;
 
-/// <summary>The models of the time to touch-up; a model that there is not has no key.</summary>
+/// <summary>The models of the time to touch-up; a model that there is not has no key, nor a factor whose proportionality cannot be tested (as a technique that is all of its clinic's).</summary>
 internal static class ModelsJson
 {
     public static void AddTo(JsonObject document, TouchUpModels models)
     {
         if (models.Hazards is { } hazards)
         {
-            var proportional = new JsonObject([.. hazards.Proportionality.Select(p => KeyValuePair.Create(p.Factor, (JsonNode?)Test(p.Test)))]) { ["global"] = Test(hazards.AllProportional) };
+            var proportional = new JsonObject([.. hazards.Proportionality.Where(p => p.Test is not null).Select(p => KeyValuePair.Create(p.Factor, (JsonNode?)Test(p.Test)))]) { ["global"] = Test(hazards.AllProportional) };
             document["cox"] = new JsonObject { ["reference"] = hazards.Reference, ["unadjusted"] = Model(hazards.Unadjusted), ["adjusted"] = Model(hazards.Adjusted), ["proportional_hazards"] = proportional };
         }
 
