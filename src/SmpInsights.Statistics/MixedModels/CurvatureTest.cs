@@ -39,7 +39,7 @@ public static class CurvatureTest
         try
         {
             var objective = ObjectiveFunction.Value(x => data.At(x)?.Criterion ?? double.MaxValue);
-            Vector<double> best = NelderMeadSimplex.Minimum(objective, start, around, convergenceTolerance: 1e-11, maximumIterations: 2000).MinimizingPoint;
+            Vector<double> best = NelderMeadSimplex.Minimum(objective, start, around, convergenceTolerance: 1e-10, maximumIterations: 5000).MinimizingPoint;
             return data.At(best) is { } at ? new CurvatureResult(at.Coefficient, at.Error, StudentT.TwoSidedP(at.Coefficient / at.Error, fit.Units - 1), at.Criterion) : null;
         }
         catch (MaximumIterationsException)
