@@ -1,5 +1,6 @@
 using System.Globalization;
 using SmpInsights.Outcomes.Courses;
+using SmpInsights.Outcomes.Covariates;
 using SmpInsights.Outcomes.Fade;
 using SmpInsights.Outcomes.Input;
 
@@ -38,13 +39,13 @@ public sealed class AdjustedFadeTests
         return (courses, [.. FadeUnits.Of(courses).Units]);
     }
 
-    private static AdjustedFade? Compare((TreatmentCourses Courses, List<FadeUnit> Units) clinic, params FadeFactor[] covariates) => AdjustedFade.Of(clinic.Courses, clinic.Units, FadeFactor.Technique, covariates);
+    private static AdjustedFade? Compare((TreatmentCourses Courses, List<FadeUnit> Units) clinic, params Covariate[] covariates) => AdjustedFade.Of(clinic.Courses, clinic.Units, Covariate.Technique, covariates);
 
     // lme4 1.1-31: lmer(y ~ t + technique + sun + oil + technique:t + sun:t + oil:t + (t | unit)), bobyqa with rhoend 1e-11; it drops the unknown skin, which is unknown just where the sun is
     [Fact]
     public void A_level_that_another_determines_is_left_out_and_the_rest_agrees_with_lme4()
     {
-        var adjusted = Compare(Clinic(Techniques), FadeFactor.SunExposure, FadeFactor.SkinOiliness)!;
+        var adjusted = Compare(Clinic(Techniques), Covariate.SunExposure, Covariate.SkinOiliness)!;
         Assert.Equal("density low normal", string.Join(' ', new[] { "technique", "sun_exposure", "skin_oiliness" }.Select(f => adjusted.Reference[f])));
         Assert.Equal((24, 96, 24), (adjusted.Estimate.Units, adjusted.Estimate.Readings, adjusted.Estimate.Clients));
         Assert.Equal(-288.5731865378, adjusted.Estimate.Fit.RemlCriterion, 1e-7);
@@ -81,8 +82,8 @@ public sealed class AdjustedFadeTests
     [Fact]
     public void Other_names_that_turn_the_order_round_change_only_signs()
     {
-        var one = Compare(Clinic(Techniques), FadeFactor.SunExposure)!;
-        var other = Compare(Clinic(["z-density", "y-hairline", "x-scar"]), FadeFactor.SunExposure)!;
+        var one = Compare(Clinic(Techniques), Covariate.SunExposure)!;
+        var other = Compare(Clinic(["z-density", "y-hairline", "x-scar"]), Covariate.SunExposure)!;
         Assert.Equal(("density", "x-scar"), (one.Reference["technique"], other.Reference["technique"]));
         (int, int)[] same = [(0, 2), (1, 1), (2, 0)];
         foreach (var (i, j) in same)
@@ -99,8 +100,8 @@ public sealed class AdjustedFadeTests
     public void The_order_of_the_units_does_not_matter()
     {
         var clinic = Clinic(Techniques);
-        var one = Compare(clinic, FadeFactor.SunExposure)!;
-        var other = Compare((clinic.Courses, [.. clinic.Units.OrderBy(u => u.Course.Treatment * 7 % 24)]), FadeFactor.SunExposure)!;
+        var one = Compare(clinic, Covariate.SunExposure)!;
+        var other = Compare((clinic.Courses, [.. clinic.Units.OrderBy(u => u.Course.Treatment * 7 % 24)]), Covariate.SunExposure)!;
         Assert.Equal(one.Reference, other.Reference);
         foreach (var (a, b) in one.Pairs.Zip(other.Pairs))
             Assert.Equal(a.SlopeDifference, b.SlopeDifference, 1e-8);
@@ -109,7 +110,7 @@ public sealed class AdjustedFadeTests
     [Fact]
     public void One_technique_has_terms_of_covariates_but_no_pairs()
     {
-        var adjusted = Compare(Clinic(["only", "only", "only"]), FadeFactor.SunExposure)!;
+        var adjusted = Compare(Clinic(["only", "only", "only"]), Covariate.SunExposure)!;
         Assert.Empty(adjusted.Pairs);
         Assert.Equal(["high", "unknown"], adjusted.Terms.Select(t => t.Level));
     }
@@ -117,19 +118,19 @@ public sealed class AdjustedFadeTests
     [Fact]
     public void With_nothing_to_adjust_or_too_few_units_there_is_no_comparison()
     {
-        Assert.Null(Compare(Clinic(["only", "only", "only"], covariates: false), FadeFactor.SunExposure, FadeFactor.SkinOiliness));
-        Assert.Null(Compare(Clinic(Techniques, treatments: 9), FadeFactor.SunExposure));
-        Assert.NotNull(Compare(Clinic(Techniques, treatments: 12), FadeFactor.SunExposure));
-        Assert.Null(AdjustedFade.Of(Clinic(Techniques).Courses, [], FadeFactor.Technique, FadeFactor.UsualCovariates));
+        Assert.Null(Compare(Clinic(["only", "only", "only"], covariates: false), Covariate.SunExposure, Covariate.SkinOiliness));
+        Assert.Null(Compare(Clinic(Techniques, treatments: 9), Covariate.SunExposure));
+        Assert.NotNull(Compare(Clinic(Techniques, treatments: 12), Covariate.SunExposure));
+        Assert.Null(AdjustedFade.Of(Clinic(Techniques).Courses, [], Covariate.Technique, Covariate.UsualCovariates));
     }
 
     [Fact]
     public void Any_factor_can_be_the_grouping()
     {
         var (courses, units) = Clinic(Techniques);
-        var bySun = AdjustedFade.Of(courses, units, FadeFactor.SunExposure, [FadeFactor.Technique, FadeFactor.SunExposure])!;
+        var bySun = AdjustedFade.Of(courses, units, Covariate.SunExposure, [Covariate.Technique, Covariate.SunExposure])!;
         Assert.Equal(["high-low", "high-unknown", "low-unknown"], bySun.Pairs.Select(p => p.A + "-" + p.B));
-        var byTechnique = Compare((courses, units), FadeFactor.SunExposure)!;
+        var byTechnique = Compare((courses, units), Covariate.SunExposure)!;
         Assert.Equal(byTechnique.Terms.First(t => t.Level is "high").Slope, bySun.Pairs[0].SlopeDifference, 1e-8);
     }
 
@@ -140,7 +141,7 @@ public sealed class AdjustedFadeTests
     [InlineData(null, "B a", "B a")]
     [InlineData("normal", "unknown", "unknown")]
     public void The_reference_is_the_usual_level_or_the_most_frequent_and_ties_are_ordinal(string? usual, string levels, string expected) =>
-        Assert.Equal(expected, string.Join(' ', new FadeFactor("x", usual, _ => _ => null).Order(levels.Split(' '))));
+        Assert.Equal(expected, string.Join(' ', Factor.Of("x", levels.Split(' '), usual).Levels));
 
     [Fact]
     public void A_treatment_has_the_brand_of_most_completed_sessions()

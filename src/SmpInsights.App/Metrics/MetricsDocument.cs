@@ -1,4 +1,5 @@
 using SmpInsights.Outcomes.Courses;
+using SmpInsights.Outcomes.Covariates;
 using SmpInsights.Outcomes.Fade;
 using SmpInsights.Outcomes.Finance;
 using SmpInsights.Outcomes.Input;
@@ -36,7 +37,7 @@ internal sealed record MetricsDocument(
             TimeToTouchUp.Of(courses),
             TouchUpModels.Of(courses),
             fade,
-            AdjustedFade.Of(courses, [.. fade.Source.Units.Where(u => u.Epoch == 0)], FadeFactor.Technique, FadeFactor.UsualCovariates),
+            AdjustedFade.Of(courses, [.. fade.Source.Units.Where(u => u.Epoch == 0)], Covariate.Technique, Covariate.UsualCovariates),
             SatisfactionMeasure.Of(courses),
             SatisfactionMeasure.ByTechnique(courses),
             SatisfactionComparison.Of(courses),

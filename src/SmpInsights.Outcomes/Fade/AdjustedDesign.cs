@@ -1,16 +1,7 @@
+using SmpInsights.Outcomes.Covariates;
 using SmpInsights.Statistics.MixedModels;
 
 namespace SmpInsights.Outcomes.Fade;
-
-/// <summary>The levels of a factor, the reference first, and for each unit the index of its own.</summary>
-internal sealed record UnitFactor(string Name, string[] Levels, int[] OfUnit)
-{
-    public static UnitFactor Of(string name, string[] levels, string[] byUnit)
-    {
-        var index = levels.Select((l, k) => (l, k)).ToDictionary(x => x.l, x => x.k, StringComparer.Ordinal);
-        return new UnitFactor(name, levels, [.. byUnit.Select(l => index[l])]);
-    }
-}
 
 /// <summary>
 /// Columns of the adjusted model: intercepts 1, method and factors, then slopes 1 and factors, each a difference from the factor's reference. A column that those before it determine is left out, as lme4 does.
@@ -38,15 +29,15 @@ internal sealed class AdjustedDesign
     /// <summary>The coefficient's place; null for a reference level and for a column left out.</summary>
     public int? SlopeOf((string Factor, int Level) term) => _slopes.TryGetValue(term, out var column) ? column : null;
 
-    public static AdjustedDesign Of(UnitFactor method, IReadOnlyList<UnitFactor> factors)
+    public static AdjustedDesign Of(Factor method, IReadOnlyList<Factor> factors)
     {
-        UnitFactor[] all = [method, .. factors];
+        Factor[] all = [method, .. factors];
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         var combinations = new List<int[]>();
-        var pattern = new int[method.OfUnit.Length];
+        var pattern = new int[method.Codes.Length];
         for (var i = 0; i < pattern.Length; i++)
         {
-            int[] levels = [.. all.Select(f => f.OfUnit[i])];
+            int[] levels = [.. all.Select(f => f.Codes[i])];
             var key = string.Join(',', levels);
             if (!places.TryGetValue(key, out pattern[i]))
             {
@@ -63,7 +54,7 @@ internal sealed class AdjustedDesign
         return design;
     }
 
-    private static List<((string, int) Term, double[] Values)> Columns(UnitFactor[] all, List<int[]> combinations, int from)
+    private static List<((string, int) Term, double[] Values)> Columns(Factor[] all, List<int[]> combinations, int from)
     {
         var columns = new List<((string, int) Term, double[] Values)> { (ReferenceSlope, [.. combinations.Select(_ => 1.0)]) };
         for (var f = from; f < all.Length; f++)

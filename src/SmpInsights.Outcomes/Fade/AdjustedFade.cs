@@ -1,4 +1,5 @@
 using SmpInsights.Outcomes.Courses;
+using SmpInsights.Outcomes.Covariates;
 using SmpInsights.Outcomes.Input;
 using SmpInsights.Statistics.Distributions;
 using SmpInsights.Statistics.Ranks;
@@ -24,20 +25,15 @@ public sealed record AdjustedFade(FadeEstimate Estimate, IReadOnlyDictionary<str
     /// <param name="units">First epochs, in any order.</param>
     /// <param name="grouping">What is compared pair by pair.</param>
     /// <param name="covariates">What it is adjusted for; one with a single level is left out, as is the grouping itself.</param>
-    public static AdjustedFade? Of(TreatmentCourses courses, IReadOnlyList<FadeUnit> units, FadeFactor grouping, IReadOnlyList<FadeFactor> covariates)
+    public static AdjustedFade? Of(TreatmentCourses courses, IReadOnlyList<FadeUnit> units, Covariate grouping, IReadOnlyList<Covariate> covariates)
     {
-        var factors = new List<UnitFactor>();
-        foreach (var factor in covariates.Where(c => c != grouping).Prepend(grouping))
-        {
-            var byUnit = factor.Of(courses, units);
-            if (factor.Order(byUnit) is { Length: > 1 } levels)
-                factors.Add(UnitFactor.Of(factor.Name, levels, byUnit));
-        }
-
+        if (units.Count == 0)
+            return null;
+        var factors = covariates.Where(c => c != grouping).Prepend(grouping).Select(c => c.Of(courses, units.Select(u => u.Course))).Where(f => f.Varies).ToList();
         if (factors.Count == 0)
             return null;
         AssessmentMethod[] methods = [.. units.Select(u => u.Method).Distinct().Order()];
-        var method = new UnitFactor("method", [.. methods.Select(m => m.ToString())], [.. units.Select(u => Array.IndexOf(methods, u.Method))]);
+        var method = new Factor("method", [.. methods.Select(m => m.ToString())], [.. units.Select(u => Array.IndexOf(methods, u.Method))]);
         var design = AdjustedDesign.Of(method, factors);
         if (FadeModel.Fit(units, design.Pattern, design.Patterns) is not { } model || FadeEstimate.Of(model, design.SlopeOf(AdjustedDesign.ReferenceSlope)!.Value) is not { } estimate)
             return null;
@@ -48,7 +44,7 @@ public sealed record AdjustedFade(FadeEstimate Estimate, IReadOnlyDictionary<str
             string.Equals(factors[0].Name, grouping.Name, StringComparison.Ordinal) ? PairsOf(factors[0], design, model) : []);
     }
 
-    private static IEnumerable<SlopeTerm> TermsOf(List<UnitFactor> factors, AdjustedDesign design, FadeModel model)
+    private static IEnumerable<SlopeTerm> TermsOf(List<Factor> factors, AdjustedDesign design, FadeModel model)
     {
         var fit = model.Result;
         foreach (var factor in factors)
@@ -57,7 +53,7 @@ public sealed record AdjustedFade(FadeEstimate Estimate, IReadOnlyDictionary<str
                     yield return new SlopeTerm(factor.Name, factor.Levels[k], fit.Coefficients[column], Math.Sqrt(fit.Covariance[column, column]));
     }
 
-    private static List<SlopePair> PairsOf(UnitFactor groups, AdjustedDesign design, FadeModel model)
+    private static List<SlopePair> PairsOf(Factor groups, AdjustedDesign design, FadeModel model)
     {
         var fit = model.Result;
         var estimable = Enumerable.Range(0, groups.Levels.Length).Where(k => k == 0 || design.SlopeOf((groups.Name, k)) is not null).OrderBy(k => groups.Levels[k], StringComparer.Ordinal).ToArray();

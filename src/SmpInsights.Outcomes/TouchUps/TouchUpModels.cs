@@ -20,12 +20,6 @@ public sealed record TouchUpModels(HazardModels? Hazards, IncidenceCurves? Incid
     /// <summary>The cause that laser removal, hair transplant and death are.</summary>
     public const int Competing = 2;
 
-    /// <summary>Reference level of sun exposure, if anyone has it.</summary>
-    public const string UsualSunExposure = "low";
-
-    /// <summary>Reference level of skin oiliness, if anyone has it.</summary>
-    public const string UsualSkinOiliness = "normal";
-
     public static TouchUpModels Of(TreatmentCourses courses)
     {
         var spells = TouchUpTimes.First(courses);
@@ -34,12 +28,11 @@ public sealed record TouchUpModels(HazardModels? Hazards, IncidenceCurves? Incid
         if (!events.Contains(true))
             return new TouchUpModels(null, incidence, []);
 
-        var clients = courses.Data.Clients;
-        var technique = Factor.Of("technique", [.. spells.Select(s => courses.Data.Techniques.Id[s.Course.Technique])]);
-        var sun = Factor.Of("sun_exposure", [.. spells.Select(s => clients.SunExposure[s.Course.Client])], UsualSunExposure);
-        var skin = Factor.Of("skin_oiliness", [.. spells.Select(s => clients.SkinOiliness[s.Course.Client])], UsualSkinOiliness);
+        var treated = spells.Select(s => s.Course).ToList();
+        var technique = Covariate.Technique.Of(courses, treated);
+        Factor[] factors = [technique, .. Covariate.UsualCovariates.Select(c => c.Of(courses, treated))];
         int[] clinics = [.. spells.Select(s => s.Course.Clinic)];
-        var hazards = technique.Varies ? Compare(times, events, technique, [.. new[] { technique, sun, skin }.Where(f => f.Varies)], clinics) : null;
+        var hazards = technique.Varies ? Compare(times, events, technique, [.. factors.Where(f => f.Varies)], clinics) : null;
         return new TouchUpModels(hazards, incidence, [.. FailureTimesOf(times, events, Design.Of(times.Length, technique))]);
     }
 
