@@ -65,9 +65,6 @@ public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
     public bool Stage(long runId, string owner, string stage, double? progress = null) =>
         Change("stage", new { RunId = runId, Owner = owner, Stage = stage, Progress = progress });
 
-    public bool Done(long runId, string owner, string fingerprint, string definitionHash, string version) =>
-        Change("done", new { RunId = runId, Owner = owner, Now = Now(), Fingerprint = fingerprint, DefinitionHash = definitionHash, Version = version });
-
     /// <summary>
     /// Publishes and ends the run in one step under the database's write lock: no one can take the run over between the check and the last move.
     /// False, and nothing is moved, when the run is no longer the owner's.

@@ -145,7 +145,7 @@ public sealed class RunLedgerTests : IDisposable
 
         Assert.False(ledger.Heartbeat(run.RunId, "w1", Lease));
         Assert.False(ledger.Stage(run.RunId, "w1", "compute"));
-        Assert.False(ledger.Done(run.RunId, "w1", "f", "d", "v"));
+        Assert.False(ledger.Publish(run.RunId, "w1", "f", "d", "v", () => Assert.Fail("the files were moved without a lease")));
         Assert.False(ledger.Fail(run.RunId, "w1", "no"));
         Assert.False(ledger.Discard(run.RunId, "w1"));
         Assert.Equal(taken, Assert.Single(ledger.List()));
@@ -264,7 +264,7 @@ public sealed class RunLedgerTests : IDisposable
     {
         var run = ledger.Claim("w1", Lease)!;
         Assert.Equal(queued.RunId, run.RunId);
-        Assert.True(ledger.Done(run.RunId, "w1", "print", "hash", "1.0"));
+        Assert.True(ledger.Publish(run.RunId, "w1", "print", "hash", "1.0", () => { }));
         return run;
     }
 
