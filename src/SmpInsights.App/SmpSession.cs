@@ -14,9 +14,14 @@ internal sealed class SmpSession
     private readonly Lazy<DefinitionCatalog> _definitions;
     private readonly Lazy<ReportJob> _job;
 
-    public SmpSession(string dataFolder)
+    /// <param name="dataFolder">As given on the command line.</param>
+    /// <param name="create">Whether the command may be the first in its folder; one that only looks makes no folder of a mistyped name.</param>
+    /// <exception cref="FailureException">There is nothing in the folder to look at.</exception>
+    public SmpSession(string dataFolder, bool create = false)
     {
         Folder = new DataFolder(Path.GetFullPath(dataFolder));
+        if (!create && !File.Exists(Folder.Root) && !File.Exists(Path.Combine(Folder.Root, SmpDatabase.FileName)))
+            throw new FailureException($"{Folder.Root} holds no data yet. Import some first: smp import DIR --data {Folder.Root}");
         Database = SmpDatabase.Open(Folder.Root);
         Reader = new OutcomeReader(Database);
         Ledger = new RunLedger(Database, Clock);

@@ -42,6 +42,7 @@ public sealed class WrongUsage : IDisposable
         Assert.Equal(1, result.ExitCode);
         Assert.StartsWith("smp: ", result.Errors, StringComparison.Ordinal);
         Assert.Single(result.Errors.Trim().Split('\n'));
+        Assert.False(Directory.Exists(_folder.In("smp-data")), "A command that only looks made a data folder.");
     }
 
     [Theory]

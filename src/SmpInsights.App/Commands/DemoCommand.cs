@@ -22,7 +22,7 @@ internal static class DemoCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var asked = new DemoOptions(Between(parsed.GetValue(clinics), 1, DemoOptions.MostClinics, "--clinics"), Between(parsed.GetValue(months), 1, DemoOptions.MostMonths, "--months"), parsed.GetValue(seed), SmpSession.TodayHere());
-            var session = new SmpSession(parsed.GetValue(data)!);
+            var session = new SmpSession(parsed.GetValue(data)!, create: true);
             var definitions = session.Definitions.All;
             var options = Settle(session, asked);
             var folder = Path.Combine(session.Folder.Root, "demo");

@@ -17,7 +17,7 @@ internal static class ImportCommand
             var from = parsed.GetValue(folder)!;
             if (!Directory.Exists(from))
                 throw new FailureException(File.Exists(from) ? $"\"{from}\" is a file; import takes the folder that holds it." : $"There is no folder \"{from}\".");
-            var session = new SmpSession(parsed.GetValue(data)!);
+            var session = new SmpSession(parsed.GetValue(data)!, create: true);
             var result = await RunAsync(session, from, cancellation).ConfigureAwait(false);
             if (parsed.GetValue(json))
                 JsonOut.Print(ImportText.Json(result, session.Folder));

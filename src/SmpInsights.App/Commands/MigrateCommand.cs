@@ -10,7 +10,7 @@ internal static class MigrateCommand
         var command = new Command("migrate", "Bring the database's tables to this version.");
         command.SetAction(parsed =>
         {
-            var session = new SmpSession(parsed.GetValue(data)!);
+            var session = new SmpSession(parsed.GetValue(data)!, create: true);
             Console.Out.WriteLine($"The database in {session.Folder.Root} is up to date.");
             return ExitCode.Done;
         });

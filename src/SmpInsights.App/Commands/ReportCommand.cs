@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using SmpInsights.App.Terminal;
+using SmpInsights.Jobs.Definitions;
+using SmpInsights.Jobs.Runs;
 
 namespace SmpInsights.App.Commands;
 
@@ -13,7 +15,7 @@ internal static class ReportCommand
         var list = new Command("list", "List the reports there are.") { json };
         list.SetAction(parsed =>
         {
-            var definitions = new SmpSession(parsed.GetValue(data)!).Definitions.All;
+            var definitions = DefinitionCatalog.Load(new DataFolder(Path.GetFullPath(parsed.GetValue(data)!)).Definitions).All;
             if (parsed.GetValue(json))
             {
                 JsonOut.Print(new JsonObject

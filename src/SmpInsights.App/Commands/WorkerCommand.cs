@@ -11,7 +11,7 @@ internal static class WorkerCommand
         var command = new Command("worker", "Make reports when they are due, until stopped.");
         command.SetAction(async (parsed, cancellation) =>
         {
-            var session = new SmpSession(parsed.GetValue(data)!);
+            var session = new SmpSession(parsed.GetValue(data)!, create: true);
             var builder = Host.CreateApplicationBuilder();
             builder.Logging.ClearProviders();
             builder.Logging.AddSimpleConsole(o =>
