@@ -10,7 +10,7 @@ internal static class HtmlTable
     public static string Of(TableBlock table)
     {
         var html = new StringBuilder();
-        html.Append($"<div class=\"table\" id=\"table-{table.Id}\">\n<div class=\"scroll{(table.Rows.Count > 20 ? " tall" : "")}\" role=\"region\" tabindex=\"0\" aria-labelledby=\"caption-{table.Id}\">\n");
+        html.Append($"<div class=\"table{(table.Rows.Count <= 8 ? " short" : "")}\" id=\"table-{table.Id}\">\n<div class=\"scroll{(table.Rows.Count > 20 ? " tall" : "")}\" role=\"region\" tabindex=\"0\" aria-labelledby=\"caption-{table.Id}\">\n");
         html.Append($"<table>\n<caption id=\"caption-{table.Id}\" dir=\"auto\"><span>{XmlText.Escape(table.Title)}</span></caption>\n<thead><tr>");
         foreach (var column in table.Columns)
         {

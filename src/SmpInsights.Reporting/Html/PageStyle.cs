@@ -111,7 +111,7 @@ h2{font-size:13pt;break-after:avoid}
 section{margin-bottom:18px}
 .tiles{grid-template-columns:repeat(4,1fr);gap:8px}
 .value{font-size:15pt}
-figure,.tile,tr,.warning,.note,.headlines,.definitions>div{break-inside:avoid}
+figure,.tile,tr,.short,.warning,.note,.headlines,.definitions>div{break-inside:avoid}
 figure,.table{border-radius:0}
 figure svg{max-width:165mm;max-height:215mm}
 .table{overflow:visible;border:0}
