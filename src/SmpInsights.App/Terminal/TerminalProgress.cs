@@ -26,6 +26,8 @@ internal static class TerminalProgress
                         if (!tasks.TryGetValue(name, out var task))
                             tasks.Add(name, task = context.AddTask(Markup.Escape(name), maxValue: 1));
                         task.Value = share;
+                        if (share >= 1)
+                            task.StopTask();
                     }
                 }).ConfigureAwait(false);
                 foreach (var task in tasks.Values)
