@@ -2,6 +2,7 @@ using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.Optimization;
 using SmpInsights.Statistics.Distributions;
 using SmpInsights.Statistics.Linear;
+using static SmpInsights.Statistics.Linear.Products;
 
 namespace SmpInsights.Statistics.MixedModels;
 
@@ -139,13 +140,5 @@ public static class CurvatureTest
     private struct Sums
     {
         public double K00, K01, K11, G0, G1, Z0, Z1;
-    }
-
-    private static double Dot(double[] a, double[] b)
-    {
-        double sum = 0;
-        for (int i = 0; i < a.Length; i++)
-            sum += a[i] * b[i];
-        return sum;
     }
 }

@@ -1,3 +1,5 @@
+using static SmpInsights.Statistics.Linear.Products;
+
 namespace SmpInsights.Statistics.MixedModels;
 
 /// <summary>
@@ -67,24 +69,5 @@ public static class RandomSlopePredictions
             double[] s = [.. pattern.Intercept.Select(_ => 0.0), .. pattern.Slope];
             return new FixedPart(Dot(w, fit.Coefficients), Dot(s, fit.Coefficients), Form(w, fit.Covariance, w), Form(w, fit.Covariance, s), Form(s, fit.Covariance, s));
         }
-    }
-
-    private static double Dot(double[] a, double[] b)
-    {
-        double sum = 0;
-        for (int i = 0; i < a.Length; i++)
-            sum += a[i] * b[i];
-        return sum;
-    }
-
-    private static double Form(double[] a, double[,] matrix, double[] b)
-    {
-        double sum = 0;
-        for (int i = 0; i < a.Length; i++)
-        {
-            for (int j = 0; j < b.Length; j++)
-                sum += a[i] * matrix[i, j] * b[j];
-        }
-        return sum;
     }
 }

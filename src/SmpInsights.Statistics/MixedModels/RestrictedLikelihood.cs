@@ -1,4 +1,5 @@
 using SmpInsights.Statistics.Linear;
+using static SmpInsights.Statistics.Linear.Products;
 
 namespace SmpInsights.Statistics.MixedModels;
 
@@ -143,27 +144,6 @@ internal sealed class RestrictedLikelihood
             g11 += s.K11 - gg11 / variance - kck11;
         }
         return (g00, g01, g11);
-    }
-
-    private static double Dot(double[] a, double[] b)
-    {
-        double sum = 0;
-        for (int i = 0; i < a.Length; i++)
-            sum += a[i] * b[i];
-        return sum;
-    }
-
-    private static double Form(double[] a, double[,] matrix, double[] b)
-    {
-        double sum = 0;
-        for (int i = 0; i < a.Length; i++)
-        {
-            if (a[i] == 0)
-                continue;
-            for (int j = 0; j < b.Length; j++)
-                sum += a[i] * matrix[i, j] * b[j];
-        }
-        return sum;
     }
 
     private sealed record Solution(Cholesky Factor, double[] Right, double[] Effects);

@@ -1,0 +1,27 @@
+namespace SmpInsights.Statistics.Linear;
+
+/// <summary>Products of vectors and matrices of matching length.</summary>
+internal static class Products
+{
+    public static double Dot(double[] a, double[] b)
+    {
+        double sum = 0;
+        for (int i = 0; i < a.Length; i++)
+            sum += a[i] * b[i];
+        return sum;
+    }
+
+    /// <summary>a'Mb.</summary>
+    public static double Form(double[] a, double[,] matrix, double[] b)
+    {
+        double sum = 0;
+        for (int i = 0; i < a.Length; i++)
+        {
+            if (a[i] == 0)
+                continue;
+            for (int j = 0; j < b.Length; j++)
+                sum += a[i] * matrix[i, j] * b[j];
+        }
+        return sum;
+    }
+}
