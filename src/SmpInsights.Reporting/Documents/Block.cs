@@ -23,5 +23,8 @@ public sealed record TextBlock(IReadOnlyList<string> Lines, TextKind Kind = Text
 /// <summary>A row of key figures.</summary>
 public sealed record TilesBlock(IReadOnlyList<Tile> Tiles) : Block;
 
+/// <summary>Figures of one kind side by side, small, to be compared: same axes, one a clinic or a practitioner.</summary>
+public sealed record FigureGridBlock(string Title, IReadOnlyList<Figure> Figures) : Block;
+
 /// <summary>A figure in its place in the text.</summary>
 public sealed record FigureBlock(Figure Figure) : Block;

@@ -43,5 +43,10 @@ public sealed record ReportDocument
 
     public IEnumerable<TableBlock> Tables => Blocks.OfType<TableBlock>();
 
-    public IEnumerable<Figure> Figures => Blocks.OfType<FigureBlock>().Select(block => block.Figure);
+    public IEnumerable<Figure> Figures => Blocks.SelectMany<Block, Figure>(block => block switch
+    {
+        FigureBlock one => [one.Figure],
+        FigureGridBlock grid => grid.Figures,
+        _ => [],
+    });
 }

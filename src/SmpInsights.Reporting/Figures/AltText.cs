@@ -40,13 +40,25 @@ public static class AltText
         BarsMark => "Bar chart",
         StackedBarsMark => "Stacked bar chart",
         IntervalsMark => "Chart of estimates with intervals",
+        HeatMapMark => "Heat map",
         _ => "Chart",
     };
 
     private static string Named(Axis axis) => axis.Title.Length > 0 ? axis.Title : axis is DateAxis ? "date" : "no title";
 
+    private static string Fields(Frame frame, HeatMapMark heat)
+    {
+        var shown = heat.Cells.Where(cell => cell.Number.HasValue).ToArray();
+        var hidden = heat.Cells.Count(cell => cell.Value is SuppressedCell);
+        string Say(HeatCell cell) => $"{CellText.Of(cell.Value)} for {frame.Y.Write(cell.Row)}, {frame.X.Write(cell.Column)}";
+        var numbers = shown.Length == 0 ? "no value can be given" : $"{Print.Integer(shown.Length)} values; lowest {Say(shown.MinBy(cell => cell.Number)!)}, highest {Say(shown.MaxBy(cell => cell.Number)!)}";
+        return $"{heat.Series.Name}: {numbers}{(hidden == 0 ? "" : $"; {Print.Integer(hidden)} withheld, too few clients")}.";
+    }
+
     private static string Series(Frame frame, Mark mark)
     {
+        if (mark is HeatMapMark heat)
+            return Fields(frame, heat);
         var values = mark is IntervalsMark intervals
             ? [.. intervals.Points.Select(point => new DataPoint(point.X, point.Value))]
             : Points(mark).Where(point => point.Y.HasValue).ToArray();

@@ -30,8 +30,8 @@ public sealed record AxisRange
 /// <summary>A linear axis of numbers. With <paramref name="IncludeZero"/> a range taken from the data starts or ends at 0.</summary>
 public sealed record NumberAxis(string Title, AxisRange? Range = null, bool IncludeZero = false) : Axis(Title, Range);
 
-/// <summary>A linear axis of shares, 0..1, labelled in per cent.</summary>
-public sealed record PercentAxis(string Title, AxisRange? Range = null, bool IncludeZero = true) : Axis(Title, Range)
+/// <summary>A linear axis of shares, 0..1, labelled in per cent. A <paramref name="Mirrored"/> one runs both ways from 0 and is labelled without sign, for bars that diverge.</summary>
+public sealed record PercentAxis(string Title, AxisRange? Range = null, bool IncludeZero = true, bool Mirrored = false) : Axis(Title, Range)
 {
     /// <summary>0 % to 100 %.</summary>
     public static AxisRange Whole { get; } = new(0, 1);

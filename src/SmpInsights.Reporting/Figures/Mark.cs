@@ -92,6 +92,28 @@ public sealed record IntervalsMark(Series Series, IReadOnlyList<IntervalPoint> P
     public override bool HasData => Points.Count > 0;
 }
 
+/// <summary>
+/// A field of a heat map, by the indices of its categories. A number is shaded by its size and printed; a cell that is suppressed is hatched; any other is printed plain.
+/// The label is shown when hovered.
+/// </summary>
+public sealed record HeatCell(int Column, int Row, Cell Value, string? Label = null)
+{
+    /// <summary>The number that is shaded, or null.</summary>
+    public double? Number => Value switch
+    {
+        PercentCell percent => percent.Value,
+        NumberCell number => number.Value,
+        IntegerCell integer => integer.Value,
+        _ => null,
+    };
+}
+
+/// <summary>A table as shades; both axes are a <see cref="CategoryAxis"/>, and the mark stands alone.</summary>
+public sealed record HeatMapMark(Series Series, IReadOnlyList<HeatCell> Cells) : Mark
+{
+    public override bool HasData => Cells.Any(cell => cell.Value is not MissingCell);
+}
+
 /// <summary>Which way a reference line runs.</summary>
 public enum RuleDirection { Horizontal, Vertical }
 

@@ -14,12 +14,17 @@ internal static class HtmlBlocks
         TilesBlock tiles => Tiles(tiles),
         TableBlock table => HtmlTable.Of(table),
         FigureBlock figure => Drawn(figure.Figure),
+        FigureGridBlock grid => Grid(grid),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "A block without a page."),
     };
 
     /// <summary>A figure twice, for a wide and for a narrow screen; the style sheet shows one.</summary>
     private static string Drawn(Figure figure) =>
         $"<figure id=\"figure-{figure.Id}\">\n<div class=\"wide\">{SvgRenderer.Render(figure)}</div>\n<div class=\"narrow\">{SvgRenderer.Render(figure, SvgSize.Phone, "_n")}</div>\n</figure>\n";
+
+    private static string Grid(FigureGridBlock grid) =>
+        $"<div class=\"panels\" role=\"group\" aria-label=\"{XmlText.Escape(grid.Title)}\">\n<h3 dir=\"auto\">{XmlText.Escape(grid.Title)}</h3>\n<div class=\"grid\">\n"
+        + string.Concat(grid.Figures.Select(figure => $"<figure id=\"figure-{figure.Id}\">{SvgRenderer.Render(figure, SvgSize.Panel)}</figure>\n")) + "</div>\n</div>\n";
 
     private static string Paragraphs(TextBlock text)
     {

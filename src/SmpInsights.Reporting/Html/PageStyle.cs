@@ -70,6 +70,9 @@ h2{font-size:1.375rem;line-height:1.3;margin-bottom:14px}
 .remark{font-size:.8438rem;color:var(--soft);margin-top:6px;max-width:90ch}
 figure{background:var(--paper);border:1px solid var(--line);border-radius:8px;padding:14px 16px 8px;margin-bottom:18px}
 figure svg{display:block;width:100%;height:auto;max-width:820px;margin:0 auto}
+.panels h3{font-size:1rem;margin-bottom:8px}
+.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,300px),1fr));gap:12px;margin-bottom:18px}
+.grid figure{margin:0;padding:8px 8px 4px}
 .narrow{display:none}
 .table{background:var(--paper);border:1px solid var(--line);border-radius:8px;margin-bottom:18px;overflow:hidden}
 .table>.remark{padding:0 16px 12px;margin-top:8px}
@@ -110,6 +113,7 @@ h1{font-size:20pt}
 h2{font-size:13pt;break-after:avoid}
 section{margin-bottom:18px}
 .tiles{grid-template-columns:repeat(4,1fr);gap:8px}
+.grid{grid-template-columns:repeat(2,1fr);gap:8px}
 .value{font-size:15pt}
 figure,.tile,tr,.short,.warning,.note,.headlines,.definitions>div{break-inside:avoid}
 figure,.table{border-radius:0}

@@ -27,7 +27,7 @@ internal sealed class AxisDrawer(Scene scene, Frame frame)
         }
 
         scene.Line(frame.Plot.Left, frame.Plot.Bottom, frame.Plot.Right, frame.Plot.Bottom, AxisPen);
-        if (frame.Y.From < 0 && frame.Y.To > 0)
+        if (frame.Figure.Y is not CategoryAxis && frame.Y.From < 0 && frame.Y.To > 0)
             scene.Line(frame.Plot.Left, frame.Down(0), frame.Plot.Right, frame.Down(0), AxisPen);
         foreach (var tick in frame.X.Ticks.Where(tick => frame.Figure.X is not CategoryAxis && frame.X.Holds(tick.At)))
             scene.Line(frame.Across(tick.At), frame.Plot.Bottom, frame.Across(tick.At), frame.Plot.Bottom + 4, AxisPen);

@@ -47,7 +47,7 @@ internal sealed class FigureLayout
         var top = _y + 22;
         var lines = TextMetrics.Wrap(XmlText.Clean(_figure.NoDataReason ?? "Nothing was recorded that this figure could show."), Sizes.Label, Inner - 32, 5);
         var bottom = top + 24 + (lines.Count * Sizes.LabelLine);
-        Scene.Rect(box with { Bottom = bottom }, "wash", "#F4F6F8");
+        Scene.Rect(box with { Bottom = bottom }, "wash", Palette.Wash);
         Scene.Text(new PlacedText("No data yet", Sizes.Margin + 16, top + 4, Sizes.Subtitle, TextAnchor.Start, Bold: true));
         for (var i = 0; i < lines.Count; i++)
             Scene.Text(new PlacedText(lines[i], Sizes.Margin + 16, top + 23 + (i * Sizes.LabelLine), Sizes.Label, TextAnchor.Start, Muted: true));
@@ -58,16 +58,16 @@ internal sealed class FigureLayout
     private void Plot()
     {
         var lies = Scales.Lies(_figure);
-        var height = lies ? Math.Max(60, _figure.Y is CategoryAxis categories ? categories.Categories.Count * RowHeight() : 0) : _size.PlotHeight;
+        var height = _figure.Y is CategoryAxis categories ? Math.Max(60, categories.Categories.Count * RowHeight()) : _size.PlotHeight;
         var y = Scales.Vertical(_figure, height);
         var ends = EndLabels.Of(_figure, Scales.Horizontal(_figure, Inner * 0.75), y, _styles, height, Math.Min(_size.Width * 0.27, 190));
-        var legend = _styles.Values.Where(style => ends?.Names.Contains(style.Series.Name) != true && NeedsName(style)).ToArray();
+        var legend = _styles.Values.Where(style => ends?.Names.Contains(style.Series.Name) != true && NeedsName(style)).OrderBy(SideOfZero).ToArray();
         _y += Legend.Draw(Scene, _figure, legend, _scope, Sizes.Margin, _size.Width - Sizes.Margin, _y);
         if (_figure.Y.Title.Length > 0)
             Paragraph(_figure.Y.Title, Sizes.Tick, 16, 2, bold: false, muted: true);
         _y += 10;
 
-        var left = LeftMargin(y, lies);
+        var left = LeftMargin(y);
         var x = Scales.Horizontal(_figure, _size.Width - left - (ends?.Width ?? 0) - 16);
         var overhang = _figure.X is CategoryAxis || x.Ticks.Count == 0 ? 8 : (TextMetrics.Width(x.Ticks[^1].Label, Sizes.Tick) / 2) + 2;
         if (_figure.AtRisk is not null)
@@ -87,6 +87,8 @@ internal sealed class FigureLayout
         foreach (var band in _figure.Marks.OfType<BandMark>())
             marks.Draw(band);
         new BarDrawer(Scene, frame, _styles, marks, _scope).Draw();
+        foreach (var heat in _figure.Marks.OfType<HeatMapMark>())
+            HeatMapDrawer.Draw(Scene, frame, heat, _scope);
         Scene.Close();
         axes.Lines();
         PlotText.Rules(Scene, frame);
@@ -154,12 +156,22 @@ internal sealed class FigureLayout
     private bool NeedsName(SeriesStyle style) => style.Series.Name.Length > 0 && (_styles.Count > 1
         || _figure.Marks.Any(mark => mark is LineMark or StepMark or BandMark));
 
+    /// <summary>Diverging bars are named from left to right: what lies furthest below zero first.</summary>
+    private int SideOfZero(SeriesStyle style)
+    {
+        if ((_figure.Y is CategoryAxis ? _figure.X : _figure.Y) is not PercentAxis { Mirrored: true })
+            return 0;
+        var stacks = _figure.Marks.OfType<StackedBarsMark>().ToList();
+        var own = stacks.Where(mark => string.Equals(mark.Series.Name, style.Series.Name, StringComparison.Ordinal)).ToList();
+        return own.TrueForAll(mark => mark.Points.All(point => point.Y < 0)) ? -1 - stacks.IndexOf(own[0]) : own.Exists(mark => mark.Points.Any(point => point.Y < 0)) ? 0 : 1;
+    }
+
     private double RowHeight() => _figure.Marks.OfType<BarsMark>().Count() > 1 ? Math.Max(34, _figure.Marks.OfType<BarsMark>().Count() * 13) : 34;
 
-    private double LeftMargin(Scale y, bool lies)
+    private double LeftMargin(Scale y)
     {
         var widest = y.Ticks.Select(tick => TextMetrics.Width(XmlText.Clean(tick.Label), Sizes.Tick)).DefaultIfEmpty().Max() + 2;
-        var margin = 10 + Sizes.Margin + (lies ? Math.Min(widest, _size.Width * 0.32) : widest);
+        var margin = 10 + Sizes.Margin + (_figure.Y is CategoryAxis ? Math.Min(widest, _size.Width * 0.32) : widest);
         return Math.Max(Math.Max(margin, 34), _figure.AtRisk is { } table ? AtRiskDrawer.LeftRoom(table, _size.Width) : 0);
     }
 }

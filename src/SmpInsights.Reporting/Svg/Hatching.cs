@@ -15,6 +15,12 @@ internal static class Hatching
         "M0 6L6 0M0 0L6 6",
     ];
 
+    /// <summary>The pattern of what is withheld.</summary>
+    public static string SuppressedId(string scope) => scope + "_withheld";
+
+    public static string Suppressed(string scope) =>
+        $"<pattern id=\"{SuppressedId(scope)}\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\"><path d=\"M-1 1L1 -1M0 7L7 0M6 8L8 6\" fill=\"none\" class=\"sm\" stroke=\"{Palette.Soft}\" stroke-width=\"1\" stroke-opacity=\"0.55\"/></pattern>\n";
+
     public static string? Id(string scope, SeriesStyle style) =>
         style.Index < 0 || Lines[style.Index % Palette.Count].Length == 0 ? null : scope + "_h" + Num.Of(style.Index % Palette.Count);
 

@@ -8,6 +8,7 @@ namespace SmpInsights.Reporting.Svg;
 internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<string, SeriesStyle> styles)
 {
     private const int MostHovers = 240;
+    private const int AlongInterval = 12;
     private const int MostHoversOfMany = 150;
 
     /// <summary>Points of the drawing that labels should leave visible.</summary>
@@ -136,7 +137,9 @@ internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<s
             scene.Marker(Markers.Path(style.Shape, cx, cy, 5), style, hollow: false);
             var interval = new[] { point.Lower, point.Upper }.Select(end => end is { } known ? frame.WriteValue(known) : "?");
             scene.Hover((x1 + x2) / 2, (y1 + y2) / 2, 9, Hover(mark.Series, point.X, $"{frame.WriteValue(point.Value)} ({string.Join(" to ", interval)})", point.Label));
-            Obstacles.AddRange([(x1, y1), (cx, cy), (x2, y2)]);
+            for (var k = 0; k <= AlongInterval; k++)
+                Obstacles.Add((x1 + ((x2 - x1) * k / AlongInterval), y1 + ((y2 - y1) * k / AlongInterval)));
+            Obstacles.Add((cx, cy));
         }
     }
 

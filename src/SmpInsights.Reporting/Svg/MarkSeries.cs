@@ -14,6 +14,7 @@ internal static class MarkSeries
         BarsMark bars => bars.Series,
         StackedBarsMark stacked => stacked.Series,
         IntervalsMark intervals => intervals.Series,
+        HeatMapMark heat => heat.Series,
         _ => null,
     };
 

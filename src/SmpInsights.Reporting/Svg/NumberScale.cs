@@ -10,7 +10,7 @@ internal static class NumberScale
     private const double Largest = 1e12;
 
     /// <summary>Lays out numbers or shares. A range taken from data is widened to whole steps where <paramref name="widen"/> says so.</summary>
-    public static Scale Of(IReadOnlyList<double> values, AxisRange? range, bool includeZero, bool percent, bool widen, int targetTicks)
+    public static Scale Of(IReadOnlyList<double> values, AxisRange? range, bool includeZero, bool percent, bool widen, int targetTicks, bool mirrored = false)
     {
         var (from, to) = range is null ? Extent(values, includeZero, percent) : (range.From, range.To);
         var smallest = !percent && values.Count > 0 && values.All(double.IsInteger) ? 1 : 0;
@@ -20,9 +20,11 @@ internal static class NumberScale
         var decimals = Decimals(percent ? step * 100 : step);
         var ticks = new List<Tick>();
         for (var k = Math.Ceiling((from / step) - 1e-6); k * step <= to + (step * 1e-6) && ticks.Count < 60; k++)
-            ticks.Add(new Tick(k * step, Label(k * step, decimals, percent)));
+            ticks.Add(new Tick(k * step, Label(Shown(k * step), decimals, percent)));
         var finer = Math.Min(decimals + 2, 8);
-        return new Scale(from, to, ticks, value => percent ? Label(value, Math.Max(1, decimals), percent: true) : Trimmed(value, finer));
+        return new Scale(from, to, ticks, value => percent ? Label(Shown(value), Math.Max(1, decimals), percent: true) : Trimmed(value, finer));
+
+        double Shown(double value) => mirrored ? Math.Abs(value) : value;
     }
 
     private static (double From, double To) Extent(IReadOnlyList<double> values, bool includeZero, bool percent)

@@ -18,6 +18,16 @@ internal static class Palette
     /// <summary>Dashes of what is neither ink nor a series: limits and comparisons.</summary>
     public static readonly string[] MutedDashes = ["", "7 4", "2 3"];
 
+    /// <summary>Steps of a heat map, pale to deep; ink can be read on all of them.</summary>
+    public static readonly string[] LightShades = ["#EDF4F9", "#D6E8F4", "#BBD9ED", "#9CC8E4", "#7BB5D9"];
+    public static readonly string[] DarkShades = ["#1E2A36", "#21384C", "#244863", "#27587B", "#2A6893"];
+
+    public const int Shades = 5;
+
+    public static string ShadeClass(int shade) => "h" + Num.Of(shade);
+
+    public const string Wash = "#F4F6F8";
+
     public const string Ink = "#1B2430";
     public const string InkDark = "#E8ECF2";
     public const string Soft = "#55606E";

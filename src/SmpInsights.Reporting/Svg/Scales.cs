@@ -6,7 +6,7 @@ namespace SmpInsights.Reporting.Svg;
 internal static class Scales
 {
     /// <summary>Whether bars and intervals lie, their categories on the vertical axis.</summary>
-    public static bool Lies(Figure figure) => figure.Y is CategoryAxis;
+    public static bool Lies(Figure figure) => figure.Y is CategoryAxis && figure.X is not CategoryAxis;
 
     public static Scale Vertical(Figure figure, double height) => figure.Y switch
     {
@@ -46,7 +46,7 @@ internal static class Scales
         return axis switch
         {
             DateAxis date => DateScale.Of(values, date.Range, padding, length, Sizes.Tick),
-            PercentAxis percent => NumberScale.Of(values, percent.Range, percent.IncludeZero && (Lies(figure) || ReferenceEquals(axis, figure.Y)), percent: true, widen, ticks),
+            PercentAxis percent => NumberScale.Of(values, percent.Range, percent.IncludeZero && (Lies(figure) || ReferenceEquals(axis, figure.Y)), percent: true, widen, ticks, percent.Mirrored),
             NumberAxis number => NumberScale.Of(values, number.Range, number.IncludeZero, percent: false, widen, ticks),
             _ => throw new ArgumentOutOfRangeException(nameof(axis), axis, "An axis without a scale."),
         };

@@ -21,8 +21,8 @@ public static class SvgRenderer
         var svg = new StringBuilder();
         svg.Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{scope}\" class=\"{scope}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" aria-labelledby=\"{scope}_t {scope}_d\" font-family=\"{Fonts}\">\n");
         svg.Append($"<title id=\"{scope}_t\">{XmlText.Escape(figure.Title)}</title>\n<desc id=\"{scope}_d\">{XmlText.Escape(AltText.Of(figure))}</desc>\n");
-        svg.Append($"<style>{DarkColours(scope, layout.Scene.Classes)}</style>\n");
-        svg.Append("<defs>\n").Append(Clip(scope, layout.Clip)).Append(Hatching.Definitions(scope, layout.Styles.Where(style => IsBar(figure, style)))).Append("</defs>\n");
+        svg.Append($"<style>{DarkColours(scope, [.. layout.Scene.Classes, .. figure.Marks.Any(mark => mark is HeatMapMark) ? new[] { "sm" } : []])}</style>\n");
+        svg.Append("<defs>\n").Append(Clip(scope, layout.Clip)).Append(Hatching.Definitions(scope, layout.Styles.Where(style => IsBar(figure, style)))).Append(figure.Marks.Any(mark => mark is HeatMapMark) ? Hatching.Suppressed(scope) : "").Append("</defs>\n");
         svg.Append($"<rect class=\"paper\" width=\"{width}\" height=\"{height}\" fill=\"{Palette.Paper}\"/>\n");
         svg.Append(layout.Scene.Content).Append("</svg>\n");
         return svg.ToString();
@@ -57,6 +57,7 @@ public static class SvgRenderer
         "soft" => $"fill:{Palette.SoftDark}",
         "paper" => $"fill:{Palette.PaperDark}",
         "wash" => "fill:#202834",
+        ['h', var shade] => "fill:" + Palette.DarkShades[shade - '0'],
         "edge" => $"stroke:{Palette.PaperDark}",
         "grid" => $"stroke:{Palette.GridDark}",
         "axis" => $"stroke:{Palette.AxisLineDark}",

@@ -6,6 +6,9 @@ public sealed record SvgSize(double Width, double PlotHeight)
     /// <summary>A page, a slide, a screen.</summary>
     public static SvgSize Page { get; } = new(760, 300);
 
+    /// <summary>One of several figures side by side.</summary>
+    public static SvgSize Panel { get; } = new(310, 130);
+
     /// <summary>A telephone held upright.</summary>
     public static SvgSize Phone { get; } = new(350, 250);
 }

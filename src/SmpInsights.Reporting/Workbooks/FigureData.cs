@@ -8,6 +8,8 @@ internal static class FigureData
 {
     public static (IReadOnlyList<SheetColumn> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows) Of(Figure figure)
     {
+        if (figure.Marks.OfType<HeatMapMark>().FirstOrDefault() is { } heat)
+            return HeatMapData.Of(figure, heat);
         var lies = figure.Y is CategoryAxis;
         var (positions, values) = lies ? (figure.Y, figure.X) : (figure.X, figure.Y);
         var title = positions.Title.Length > 0 ? positions.Title : positions is DateAxis ? "Date" : positions is CategoryAxis ? "Category" : "Position";

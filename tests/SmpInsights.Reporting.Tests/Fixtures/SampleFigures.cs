@@ -42,6 +42,38 @@ public static class SampleFigures
         Funnel(),
     ];
 
+    public static IReadOnlyList<Figure> Comparisons =>
+    [
+        new("fade-by-skin", "Contrast lost a year, technique by skin type", "Deeper shades fade faster; hatched: too few clients", new CategoryAxis("Skin type", ["I", "II", "III", "IV", "V", "VI", "unknown"]), new CategoryAxis("", [.. Techniques, SampleReport.LongName]),
+            [new HeatMapMark(new Series("Contrast lost a year"), [.. Enumerable.Range(0, 35).Select(i => new HeatCell(i % 7, i / 7, Field(i)))])], Foot),
+        new("answers-diverging", "Answers by technique", "Dissatisfied to the left, satisfied to the right", new PercentAxis("Share of answers", Mirrored: true), new CategoryAxis("", Techniques),
+            [
+                new StackedBarsMark(new Series("3", SeriesRole.Muted), [.. Enumerable.Range(0, 4).Select(i => new DataPoint(i, -0.05))]),
+                new StackedBarsMark(new Series("3", SeriesRole.Muted), [.. Enumerable.Range(0, 4).Select(i => new DataPoint(i, 0.05))]),
+                new StackedBarsMark(new Series("1 or 2", SeriesRole.Concern), [.. Enumerable.Range(0, 4).Select(i => new DataPoint(i, -0.05 * (i + 1), Print.Percent(0.05 * (i + 1), 0)))]),
+                new StackedBarsMark(new Series("4 or 5", SeriesRole.Improvement), [.. Enumerable.Range(0, 4).Select(i => new DataPoint(i, 0.85 - (0.05 * i)))]),
+            ], Foot),
+        new("adjusted-forest", "Slope beside the reference, adjusted and not", "", new NumberAxis("Points a year"), new CategoryAxis("", Techniques),
+            [
+                new IntervalsMark(new Series("Unadjusted"), [.. Enumerable.Range(0, 4).Select(i => new IntervalPoint(i, i - 1.2, i - 2, i + 0.3))]),
+                new IntervalsMark(new Series("Adjusted"), [.. Enumerable.Range(0, 4).Select(i => new IntervalPoint(i, i - 1.6, i - 2.2, i - 0.4))]),
+                new RuleMark(RuleDirection.Vertical, 0, "no difference"),
+            ], Foot),
+    ];
+
+    private static Cell Field(int i) => i switch
+    {
+        _ when i % 11 == 4 => new SuppressedCell(5),
+        17 => Cell.Missing,
+        22 => new NotEnoughCell("not enough data yet: 3 of 10"),
+        _ => new PercentCell(0.11 + (i * 7 % 19 / 100.0), 1),
+    };
+
+    /// <summary>Small figures of one kind.</summary>
+    public static IReadOnlyList<Figure> Panels =>
+        [.. Enumerable.Range(0, 5).Select(s => new Figure("panel-" + Print.Integer(s), s == 3 ? SampleReport.LongName : "Clinic " + Print.Integer(s + 1), "", new DateAxis(""), new PercentAxis("", PercentAxis.Whole),
+            [new LineMark(new Series(""), Monthly(i => 0.7 + (((i * (s + 3)) % 11) / 50.0)), Markers: true), new RuleMark(RuleDirection.Horizontal, 0.8, "")], Foot))];
+
     public static IReadOnlyList<Figure> Edges =>
     [
         new("empty", "Complaints " + SampleReport.LongName, "", new DateAxis(""), new NumberAxis("Complaints"), [new RuleMark(RuleDirection.Horizontal, 3, "Limit")], Foot, NoDataReason: "3 of the 10 treatments that are needed have readings."),
@@ -61,7 +93,7 @@ public static class SampleFigures
         "large-numbers", "Large numbers", "", new NumberAxis("Cost", new AxisRange(1e10, 6e10)), new NumberAxis("Amount"),
         [new LineMark(new Series("Amount"), [new DataPoint(1e10, 1e11), new DataPoint(6e10, -3e11)]), new IntervalsMark(new Series("Estimate"), [new IntervalPoint(3e10, 5, -1e10, null)])], Foot);
 
-    public static IEnumerable<Figure> All => [.. Fade, .. Activity, .. Edges, LargeNumbers];
+    public static IEnumerable<Figure> All => [.. Fade, .. Activity, .. Comparisons, .. Panels, .. Edges, LargeNumbers];
 
     private static IEnumerable<double> Years() => Enumerable.Range(0, 41).Select(i => i / 8.0);
 

@@ -21,6 +21,7 @@ public static class SampleReport
         [
             new Section("overview", "The month at a glance", [Tiles(), new TextBlock("Compared with the same month last year, every measure moved the right way but one.")]),
             new Section("fade", "How long results last", [.. SampleFigures.Fade.Select(figure => new FigureBlock(figure)), SampleTables.Fade()]),
+            new Section("comparisons", "Comparisons", [.. SampleFigures.Comparisons.Select(figure => new FigureBlock(figure)), new FigureGridBlock("Satisfied clients, clinic by clinic", SampleFigures.Panels)]),
             new Section("activity", "Activity and money", [.. SampleFigures.Activity.Select(figure => new FigureBlock(figure)), SampleTables.Revenue(), SampleTables.Months()]),
             new Section("edges", "Edges", [
                 new TextBlock(["Names come as they are: =1+1, +44, -5, @home.", "<script>alert('x')</script> & \"quotes\" \u0007\uFFFE end."], TextKind.Normal, Bulleted: true),

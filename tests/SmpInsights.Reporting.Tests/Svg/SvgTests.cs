@@ -2,6 +2,7 @@ using System.Xml;
 using System.Xml.Linq;
 using FsCheck;
 using FsCheck.Fluent;
+using SmpInsights.Reporting.Documents;
 using SmpInsights.Reporting.Figures;
 using SmpInsights.Reporting.Svg;
 using SmpInsights.Reporting.Tests.Fixtures;
@@ -31,6 +32,42 @@ public sealed class SvgTests
                     Assert.False(texts[i].Bounds.Overlaps(texts[k].Bounds), $"'{texts[i].Text}' lies on '{texts[k].Text}'");
             }
         }
+    }
+
+    [Fact]
+    public void Panels_have_no_texts_that_overlap()
+    {
+        foreach (var figure in SampleFigures.Panels)
+        {
+            var texts = SvgRenderer.Texts(figure, SvgSize.Panel);
+            Assert.All(texts, text => Assert.True(text.Bounds is { Left: >= -0.5 } bounds && bounds.Right <= SvgSize.Panel.Width + 0.5, $"'{text.Text}' leaves the drawing"));
+            Assert.DoesNotContain(texts.SelectMany((a, i) => texts.Skip(i + 1).Select(b => (a, b))), pair => pair.a.Bounds.Overlaps(pair.b.Bounds));
+        }
+    }
+
+    [Fact]
+    public void A_heat_map_prints_each_number_hatches_what_is_withheld_and_says_so_in_words()
+    {
+        var figure = Sample("fade-by-skin");
+        var cells = Assert.IsType<HeatMapMark>(Assert.Single(figure.Marks)).Cells;
+        var svg = XDocument.Parse(SvgRenderer.Render(figure)).Root!;
+        var withheld = cells.Count(cell => cell.Value is SuppressedCell);
+        Assert.True(withheld > 1);
+        Assert.Equal(withheld, svg.Descendants(Ns + "rect").Count(rect => ((string?)rect.Attribute("fill"))?.Contains("_withheld", StringComparison.Ordinal) == true));
+        Assert.Equal(withheld, SvgRenderer.Texts(figure).Count(text => string.Equals(text.Text, "<5", StringComparison.Ordinal)));
+        Assert.Equal(cells.Count(cell => cell.Number.HasValue), SvgRenderer.Texts(figure).Count(text => text.Text.EndsWith('%') && text.Anchor == TextAnchor.Middle));
+        Assert.Contains(Print.Integer(withheld) + " withheld", AltText.Of(figure), StringComparison.Ordinal);
+        var deepest = cells.Where(cell => cell.Number.HasValue).MaxBy(cell => cell.Number)!;
+        Assert.Contains($"highest {CellText.Of(deepest.Value)}", AltText.Of(figure), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mirrored_axis_is_labelled_without_sign_on_both_sides()
+    {
+        var labels = SvgRenderer.Texts(Sample("answers-diverging")).Select(text => text.Text).ToArray();
+        Assert.DoesNotContain(labels, label => label.Contains('−', StringComparison.Ordinal));
+        Assert.Equal(2, labels.Count(label => string.Equals(label, Print.Percent(0.2, 0), StringComparison.Ordinal)));
+        Assert.Equal(["1 or 2", "3", "4 or 5"], labels.Where(label => label is "1 or 2" or "3" or "4 or 5"));
     }
 
     [Theory]
