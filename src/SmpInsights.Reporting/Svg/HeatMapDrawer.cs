@@ -13,7 +13,6 @@ internal static class HeatMapDrawer
     public static void Draw(Scene scene, Frame frame, HeatMapMark heat, string scope)
     {
         var numbers = heat.Cells.Select(cell => cell.Number).OfType<double>().ToArray();
-        var (least, most) = numbers.Length == 0 ? (0, 0) : (numbers.Min(), numbers.Max());
         foreach (var cell in heat.Cells)
         {
             var box = new Box(frame.Across(cell.Column - 0.5) + Gap, frame.Down(cell.Row - 0.5) + Gap, frame.Across(cell.Column + 0.5) - Gap, frame.Down(cell.Row + 0.5) - Gap);
@@ -21,7 +20,7 @@ internal static class HeatMapDrawer
             var hover = string.Join(": ", new[] { $"{frame.Y.Write(cell.Row)}, {frame.X.Write(cell.Column)}", cell.Label ?? text }.Where(part => part.Length > 0));
             if (cell.Number is { } number)
             {
-                var shade = most > least ? (int)Math.Min(Palette.Shades - 1, (number - least) / (most - least) * Palette.Shades) : Palette.Shades / 2;
+                var shade = Palette.ShadeOf(number, numbers);
                 scene.Rect(box, Palette.ShadeClass(shade), Palette.LightShades[shade], hover);
             }
             else

@@ -24,6 +24,13 @@ internal static class Palette
 
     public const int Shades = 5;
 
+    /// <summary>The step of a number among all that are shaded; the middle one where they are equal.</summary>
+    public static int ShadeOf(double number, IReadOnlyCollection<double> all)
+    {
+        var (least, most) = (all.Min(), all.Max());
+        return most > least ? (int)Math.Min(Shades - 1, (number - least) / (most - least) * Shades) : Shades / 2;
+    }
+
     public static string ShadeClass(int shade) => "h" + Num.Of(shade);
 
     public const string Wash = "#F4F6F8";
