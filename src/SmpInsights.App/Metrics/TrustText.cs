@@ -12,7 +12,7 @@ internal static class TrustText
         var o = Console.Out;
         if (m.FadeTrust is { } trust)
         {
-            o.WriteLine(trust.Curvature is { } c ? $"A straight line on the log scale: test of a bend {MetricsText.PValue(c.P)}." : "Whether the line is straight on the log scale can't be tested.");
+            o.WriteLine(trust.Curvature is { } c ? $"Test of a bend (a small p: contrast is not lost at a steady rate): {MetricsText.PValue(c.P)}." : "Whether contrast is lost at a steady rate can't be tested.");
             o.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Stray readings, more than {FadeTrust.Sigmas} standard deviations from the client's own line: {trust.Beyond} of {trust.Readings}."));
         }
 
