@@ -18,6 +18,8 @@ public sealed class WrongUsage : IDisposable
     [InlineData("run monthly-clinic --all", "--month")]
     [InlineData("metrics --as-of 2026-02-30", "2026-02-30")]
     [InlineData("metrics --clinic nobody", "nobody")]
+    [InlineData("metrics --by eye-colour", "eye-colour")]
+    [InlineData("metrics --by", "--by")]
     [InlineData("demo --clinics 0", "--clinics")]
     [InlineData("demo --clinics many", "many")]
     [InlineData("frobnicate", "frobnicate")]

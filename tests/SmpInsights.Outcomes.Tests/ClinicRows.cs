@@ -8,9 +8,10 @@ public sealed class ClinicRows
     private readonly SortedDictionary<string, (string Zone, string Currency)> _clinics = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _clients = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _sun = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _skin = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _techniques = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (string Client, string Technique, string Practitioner, DateOnly Started, DateOnly? Completed, DateOnly? Ended, EndReason? Reason)> _treatments = new(StringComparer.Ordinal);
-    private readonly List<(string Treatment, DateOnly On, SessionStatus Status)> _sessions = [];
+    private readonly List<(string Treatment, DateOnly On, SessionStatus Status, string? Brand)> _sessions = [];
     private readonly SortedDictionary<string, (string Treatment, DateOnly On, TouchUpReason Reason, bool? Warranty, string Practitioner)> _touchUps = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (string Treatment, DateOnly On, AssessmentMethod Method, double Contrast)> _assessments = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (string Treatment, DateOnly Sent, DateOnly? Back, int? Satisfaction, int? Recommend)> _surveys = new(StringComparer.Ordinal);
@@ -42,9 +43,15 @@ public sealed class ClinicRows
         return this;
     }
 
-    public ClinicRows Session(string treatment, string on, SessionStatus status = SessionStatus.Completed)
+    public ClinicRows SkinType(string client, string? type)
     {
-        _sessions.Add((treatment, Day(on), status));
+        _skin[client] = type;
+        return this;
+    }
+
+    public ClinicRows Session(string treatment, string on, SessionStatus status = SessionStatus.Completed, string? brand = null)
+    {
+        _sessions.Add((treatment, Day(on), status, brand));
         return this;
     }
 
@@ -83,6 +90,7 @@ public sealed class ClinicRows
     public ClinicData Data()
     {
         string[] practitioners = [.. _treatments.Values.Select(t => t.Practitioner).Concat(_touchUps.Values.Select(u => u.Practitioner)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] brands = [.. _sessions.Select(s => s.Brand).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var at = (Clinic: Places(_clinics.Keys), Client: Places(_clients.Keys), Technique: Places(_techniques), Treatment: Places(_treatments.Keys), TouchUp: Places(_touchUps.Keys), Practitioner: Places(practitioners));
         string[] Ids(int count, char letter) => [.. Enumerable.Range(0, count).Select(i => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{letter}{i:00000}"))];
         T[] All<T>(int count, T value) => [.. Enumerable.Repeat(value, count)];
@@ -90,12 +98,12 @@ public sealed class ClinicRows
         {
             Clinics = new([.. _clinics.Keys], [.. _clinics.Keys.Select(k => "Clinic " + k)], [.. _clinics.Values.Select(c => c.Zone)], [.. _clinics.Values.Select(c => c.Currency)]),
             Practitioners = new(practitioners, All(practitioners.Length, 0), [.. practitioners.Select(p => "Practitioner " + p)]),
-            Clients = new([.. _clients.Keys], [.. _clients.Values.Select(c => at.Clinic[c])], All<int?>(_clients.Count, null), All<string?>(_clients.Count, null), All<string?>(_clients.Count, null), All<string?>(_clients.Count, null), [.. _clients.Keys.Select(k => _sun.GetValueOrDefault(k))], All<bool?>(_clients.Count, null), All<bool?>(_clients.Count, null)),
+            Clients = new([.. _clients.Keys], [.. _clients.Values.Select(c => at.Clinic[c])], All<int?>(_clients.Count, null), All<string?>(_clients.Count, null), [.. _clients.Keys.Select(k => _skin.GetValueOrDefault(k))], All<string?>(_clients.Count, null), [.. _clients.Keys.Select(k => _sun.GetValueOrDefault(k))], All<bool?>(_clients.Count, null), All<bool?>(_clients.Count, null)),
             Techniques = new([.. _techniques], [.. _techniques]),
-            Pigments = new([], [], []),
+            Pigments = new([.. brands.Select(b => "pigment-" + b)], brands, All(brands.Length, "1")),
             Treatments = new([.. _treatments.Keys], [.. _treatments.Values.Select(t => at.Client[t.Client])], [.. _treatments.Values.Select(t => at.Practitioner[t.Practitioner])], [.. _treatments.Values.Select(t => at.Technique[t.Technique])],
                 [.. _treatments.Values.Select(t => t.Started)], [.. _treatments.Values.Select(t => t.Completed)], [.. _treatments.Values.Select(t => t.Ended)], [.. _treatments.Values.Select(t => t.Reason)]),
-            Sessions = new(Ids(_sessions.Count, 'S'), [.. _sessions.Select(s => at.Treatment[s.Treatment])], All(_sessions.Count, 1), [.. _sessions.Select(s => s.On)], All(_sessions.Count, 0), All(_sessions.Count, ClinicData.None), [.. _sessions.Select(s => s.Status)], All<int?>(_sessions.Count, null)),
+            Sessions = new(Ids(_sessions.Count, 'S'), [.. _sessions.Select(s => at.Treatment[s.Treatment])], All(_sessions.Count, 1), [.. _sessions.Select(s => s.On)], All(_sessions.Count, 0), [.. _sessions.Select(s => s.Brand is null ? ClinicData.None : Array.IndexOf(brands, s.Brand))], [.. _sessions.Select(s => s.Status)], All<int?>(_sessions.Count, null)),
             TouchUps = new([.. _touchUps.Keys], [.. _touchUps.Values.Select(u => at.Treatment[u.Treatment])], [.. _touchUps.Values.Select(u => u.On)], [.. _touchUps.Values.Select(u => at.Practitioner[u.Practitioner])], [.. _touchUps.Values.Select(u => u.Reason)], All(_touchUps.Count, ClinicData.None), [.. _touchUps.Values.Select(u => u.Warranty)]),
             Assessments = new([.. _assessments.Keys], [.. _assessments.Values.Select(a => at.Treatment[a.Treatment])], [.. _assessments.Values.Select(a => a.On)], [.. _assessments.Values.Select(a => a.Method)], [.. _assessments.Values.Select(a => a.Contrast)]),
             Surveys = new([.. _surveys.Keys], [.. _surveys.Values.Select(q => at.Treatment[q.Treatment])], [.. _surveys.Values.Select(q => q.Sent)], [.. _surveys.Values.Select(q => q.Back)], [.. _surveys.Values.Select(q => q.Satisfaction)], [.. _surveys.Values.Select(q => q.Recommend)], All<int?>(_surveys.Count, null), All<int?>(_surveys.Count, null)),

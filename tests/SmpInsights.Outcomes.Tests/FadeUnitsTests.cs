@@ -53,7 +53,7 @@ public sealed class FadeUnitsTests
     {
         var units = Of(Completed().Reading("A1", "T", "2024-06-01", 10).Reading("A2", "T", "2024-06-01", 9));
         Assert.Empty(units.Units);
-        Assert.Equal(1, units.EpochsWithOneReading);
+        Assert.Single(units.EpochsWithOneReading);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class SatisfactionComparisonTests
     {
         // a against b: ranks 1 3 3 | 3 5½ 5½, so U = 1 of 9 and p = erfc(1); c, without an answer on satisfaction, is no group
         var compared = Compare(("b", [2, 3, 3]), ("a", [1, 2, 2, null]), ("c", [null]))!;
-        Assert.Equal(["a 3", "b 3"], compared.AnswersByTechnique.Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key} {g.Value}")));
+        Assert.Equal(["a 3", "b 3"], compared.AnswersByGroup.Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key} {g.Value}")));
         Assert.Equal(49.0 / 18, compared.Test!.H, 12);
         Assert.Equal(1, compared.Test.DegreesOfFreedom);
         var pair = Assert.Single(compared.Pairs);

@@ -6,20 +6,25 @@ using SmpInsights.Outcomes.Input;
 using SmpInsights.Outcomes.Operations;
 using SmpInsights.Outcomes.Satisfaction;
 using SmpInsights.Outcomes.Time;
-using SmpInsights.Outcomes.TouchUps;
 
 namespace SmpInsights.App.Metrics;
 
-/// <summary>Every metric of the stored rows as of a date: outcomes to date; operations and finance of the month that the date lies in, up to it; finance by currency.</summary>
+/// <summary>
+/// Every metric of the stored rows as of a date: outcomes to date; operations and finance of the month that the date lies in, up to it; finance by currency.
+/// <paramref name="WithinClinics"/> holds the comparisons of each clinic where groups are compared within clinics only, null where they are compared at large.
+/// </summary>
 internal sealed record MetricsDocument(
     DateOnly AsOf,
-    TimeToTouchUp TouchUps,
-    TouchUpModels Models,
+    Grouping By,
+    GroupComparisons Compared,
+    IReadOnlyDictionary<string, GroupComparisons>? WithinClinics,
     FadeMeasures Fade,
-    AdjustedFade? FadeAdjusted,
+    FadeTrust? FadeTrust,
+    IReadOnlyList<ClientFade> Clients,
+    ReadingCoverage Coverage,
+    IReadOnlyDictionary<string, ReadingCoverage> CoverageByPractitioner,
     SatisfactionMeasure Satisfaction,
-    IReadOnlyDictionary<string, SatisfactionMeasure> SatisfactionByTechnique,
-    SatisfactionComparison? SatisfactionCompared,
+    IReadOnlyDictionary<string, SatisfactionMeasure> SatisfactionByGroup,
     ActivityMonth Activity,
     IReadOnlyDictionary<string, Takings> Finance,
     int Treatments,
@@ -27,20 +32,23 @@ internal sealed record MetricsDocument(
     bool HasReadings,
     bool HasSurveys)
 {
-    public static MetricsDocument Of(ClinicData data, DateOnly asOf)
+    public static MetricsDocument Of(ClinicData data, DateOnly asOf, Grouping by)
     {
         var courses = TreatmentCourses.Of(data, asOf);
         var month = ReportMonth.Of(asOf);
-        var fade = FadeMeasures.Of(courses);
+        var fade = FadeMeasures.Of(courses, by.Covariate);
         return new MetricsDocument(
             asOf,
-            TimeToTouchUp.Of(courses),
-            TouchUpModels.Of(courses),
+            by,
+            GroupComparisons.Of(courses, fade.Source, by.Covariate),
+            by.Covariate.Clinics == ClinicRole.Boundary ? courses.ByClinic().ToDictionary(c => c.Key, c => GroupComparisons.Of(c.Value, FadeUnits.Of(c.Value), by.Covariate), StringComparer.Ordinal) : null,
             fade,
-            AdjustedFade.Of(courses, [.. fade.Source.Units.Where(u => u.Epoch == 0)], Covariate.Technique, Covariate.UsualCovariates),
+            fade.All.Estimate is { } estimate ? FadeTrust.Of(estimate.Model) : null,
+            ClientFade.Of(courses, fade),
+            ReadingCoverage.Of(courses, fade.Source),
+            ReadingCoverage.ByGroup(courses, fade.Source),
             SatisfactionMeasure.Of(courses),
-            SatisfactionMeasure.ByTechnique(courses),
-            SatisfactionComparison.Of(courses),
+            SatisfactionMeasure.ByGroup(courses, grouping: by.Covariate),
             ActivityMonth.Of(courses, [month])[0],
             data.Clinics.Currency.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToDictionary(c => c, c => Revenue.ByMonth(courses.Data, c).GetValueOrDefault(month), StringComparer.Ordinal),
             courses.All.Count,

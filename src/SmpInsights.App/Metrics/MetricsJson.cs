@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SmpInsights.Outcomes.Covariates;
 using SmpInsights.Outcomes.Fade;
 using SmpInsights.Outcomes.Finance;
 using SmpInsights.Outcomes.Input;
@@ -13,60 +14,62 @@ namespace SmpInsights.App.Metrics;
 /// <summary>The metrics as a document: the analyst's raw view. Null is "not estimable, or not enough data".</summary>
 internal static class MetricsJson
 {
-    /// <summary>The key of the whole beside those of the techniques.</summary>
+    /// <summary>The key of the whole beside those of the groups.</summary>
     private const string All = "all";
 
     private const string AfterFirst = "after_first_touch_up";
 
     private const string ReadingsBefore = "fade_touch_ups_with_a_reading_before";
 
-    /// <summary>Keys that stand beside technique ids; a technique of such an id is told apart.</summary>
-    private static readonly string[] Reserved = [All, AfterFirst, ReadingsBefore, "adjusted"];
+    private const string Trust = "trust";
+
+    private const string Clients = "clients";
+
+    /// <summary>Keys that stand beside the ids of groups; a group of such an id is told apart.</summary>
+    private static readonly string[] Reserved = [All, AfterFirst, ReadingsBefore, Trust, Clients, "adjusted"];
 
     internal static readonly double[] Years = [1, 2, 3];
 
-    public static JsonObject Of(MetricsDocument m)
+    public static JsonObject Of(MetricsDocument m, bool clients)
     {
-        var document = new JsonObject { ["as_of"] = Date(m.AsOf), ["time_to_touch_up"] = Groups(Curve(m.TouchUps.All), m.TouchUps.ByTechnique, Curve) };
-        if (m.TouchUps.All is not null)
-            document["time_to_touch_up"]![All]!["median_if_censored_at_last_contact"] = m.TouchUps.MedianAtLastContact;
-        if (m.TouchUps.BetweenTouchUps is { } between)
+        var touchUps = m.Compared.TouchUps;
+        var document = new JsonObject { ["as_of"] = Date(m.AsOf), ["by"] = m.By.Option, ["time_to_touch_up"] = Groups(m.By.Covariate.Name, Curve(touchUps.All), touchUps.ByGroup, Curve) };
+        if (touchUps.All is not null)
+            document["time_to_touch_up"]![All]!["median_if_censored_at_last_contact"] = touchUps.MedianAtLastContact;
+        if (touchUps.BetweenTouchUps is { } between)
             document["time_between_touch_ups"] = new JsonObject { [All] = Curve(between) };
-        if (m.TouchUps.LogRank is { } test)
-        {
-            var logRank = Test(test);
-            if (m.TouchUps.LogRankByClinic is { } stratified)
-                logRank["stratified_by_clinic"] = Test(stratified);
-            document["log_rank"] = logRank;
-        }
-
-        ModelsJson.AddTo(document, m.Models);
+        if (m.Compared.Models.Incidence is { } incidence)
+            document["cumulative_incidence"] = ModelsJson.Incidence(incidence);
         if (m.HasReadings)
         {
-            document["fade"] = Fade(m.Fade);
-            if (m.FadeAdjusted is { } adjusted)
-                document["fade"]!["adjusted"] = ComparisonJson.Adjusted(adjusted);
+            document["fade"] = Fade(m, clients);
+            document["reading_coverage"] = Groups(Covariate.Practitioner.Name, TrustJson.Coverage(m.Coverage), m.CoverageByPractitioner, TrustJson.Coverage);
         }
 
         if (m.HasSurveys)
-            document["satisfaction"] = Groups(Satisfaction(m.Satisfaction), m.SatisfactionByTechnique, Satisfaction);
-        if (m.SatisfactionCompared is { } compared)
-        {
-            document["kruskal_wallis"] = ComparisonJson.KruskalWallis(compared);
-            document["mann_whitney"] = ComparisonJson.MannWhitney(compared);
-        }
-
+            document["satisfaction"] = Groups(m.By.Covariate.Name, Satisfaction(m.Satisfaction), m.SatisfactionByGroup, Satisfaction);
+        if (m.WithinClinics is { } clinics)
+            document["within_clinic"] = new JsonObject([.. clinics.Select(c => KeyValuePair.Create(c.Key, (JsonNode?)Within(c.Value)))]);
+        else
+            ComparisonJson.AddTo(document, m.Compared);
         document["operations"] = Operations(m.Activity, m.Treatments, m.OpenTreatments);
         document["finance"] = new JsonObject([.. m.Finance.Select(f => KeyValuePair.Create(f.Key, (JsonNode?)Finance(f.Value)))]);
         return document;
     }
 
-    /// <summary>The whole first, then a key a technique; a technique whose id is another key is told apart.</summary>
-    private static JsonObject Groups<T>(JsonNode? all, IReadOnlyDictionary<string, T> groups, Func<T, JsonNode?> one)
+    private static JsonObject Within(GroupComparisons clinic)
+    {
+        var node = new JsonObject();
+        ComparisonJson.AddTo(node, clinic);
+        return node;
+    }
+
+    /// <summary>The whole first, then a key a group; a group whose id is another key, or looks like one told apart, is told apart by the name of its grouping.</summary>
+    private static JsonObject Groups<T>(string grouping, JsonNode? all, IReadOnlyDictionary<string, T> groups, Func<T, JsonNode?> one)
     {
         var node = new JsonObject { [All] = all };
         foreach (var (id, group) in groups)
-            node[Reserved.Contains(id, StringComparer.Ordinal) ? "technique=" + id : id] = one(group);
+            node[Reserved.Contains(id, StringComparer.Ordinal) || id.StartsWith(grouping + "=", StringComparison.Ordinal) ? $"{grouping}={id}" : id] = one(group);
         return node;
     }
 
@@ -91,15 +94,17 @@ internal static class MetricsJson
 
     private static JsonObject Point(double years, SurvivalPoint p) => new() { ["years"] = years, ["survival"] = p.Survival, ["std_error"] = p.StandardError, ["lower"] = p.Lower, ["upper"] = p.Upper, ["at_risk"] = p.AtRisk };
 
-    private static JsonObject Test(LogRankResult t) => new() { ["chi_squared"] = t.ChiSquared, ["df"] = t.DegreesOfFreedom, ["p"] = t.P };
-
-    private static JsonObject Fade(FadeMeasures m)
+    private static JsonObject Fade(MetricsDocument m, bool clients)
     {
-        var fade = Groups(Fade(m.All), m.ByTechnique, Fade);
-        if (m.AfterFirstTouchUp.Estimate is not null)
-            fade[AfterFirst] = Fade(m.AfterFirstTouchUp);
-        if (m.ReadingsBefore is { Share: { } share } before)
+        var fade = Groups(m.By.Covariate.Name, Fade(m.Fade.All), m.Fade.ByGroup, Fade);
+        if (m.Fade.AfterFirstTouchUp.Estimate is not null)
+            fade[AfterFirst] = Fade(m.Fade.AfterFirstTouchUp);
+        if (m.Fade.ReadingsBefore is { Share: { } share } before)
             fade[ReadingsBefore] = new JsonObject { ["touch_ups"] = before.TouchUps, ["with_reading"] = before.WithReading, ["share"] = share };
+        if (m.FadeTrust is { } trust)
+            fade[Trust] = TrustJson.Trust(trust, m.Fade.ReadingsBefore);
+        if (clients)
+            fade[Clients] = ClientsJson.Of(m.Clients);
         return fade;
     }
 
@@ -172,5 +177,5 @@ internal static class MetricsJson
 
     private static string Snake(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 
-    private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

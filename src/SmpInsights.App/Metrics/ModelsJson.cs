@@ -5,9 +5,10 @@ using SmpInsights.Statistics.Survival;
 
 namespace SmpInsights.App.Metrics;
 
-/// <summary>The models of the time to touch-up; a model that there is not has no key, nor a factor whose proportionality cannot be tested (as a technique that is all of its clinic's).</summary>
+/// <summary>Models of the time to touch-up; a model that there is not has no key, nor a factor whose proportionality cannot be tested (as a technique that is all of its clinic's).</summary>
 internal static class ModelsJson
 {
+    /// <summary>Those that compare groups.</summary>
     public static void AddTo(JsonObject document, TouchUpModels models)
     {
         if (models.Hazards is { } hazards)
@@ -16,11 +17,11 @@ internal static class ModelsJson
             document["cox"] = new JsonObject { ["reference"] = hazards.Reference, ["unadjusted"] = Model(hazards.Unadjusted), ["adjusted"] = Model(hazards.Adjusted), ["proportional_hazards"] = proportional };
         }
 
-        if (models.Incidence is { } incidence)
-            document["cumulative_incidence"] = new JsonArray([.. MetricsJson.Years.Select(y => Incidence(y, incidence))]);
         foreach (var model in models.FailureTimes)
             document[model.Fit.Distribution.ToString().ToLowerInvariant()] = FailureTime(model);
     }
+
+    public static JsonArray Incidence(IncidenceCurves curves) => [.. MetricsJson.Years.Select(y => Incidence(y, curves))];
 
     private static JsonObject Model(HazardModel m) => new()
     {

@@ -30,6 +30,24 @@ public sealed class TreatmentCourses
     /// <summary>The course of a treatment row, null while the treatment is open.</summary>
     public Course? OfTreatment(int treatment) => _courseOfTreatment[treatment] < 0 ? null : All[_courseOfTreatment[treatment]];
 
+    /// <summary>The epoch in which a day lies, from completion on: the day of a touch-up belongs to the epoch before it.</summary>
+    public int EpochOn(Course course, DateOnly day)
+    {
+        var epoch = 0;
+        while (epoch < course.TouchUps.Length && Data.TouchUps.PerformedOn[course.TouchUps[epoch]] < day)
+            epoch++;
+        return epoch;
+    }
+
+    /// <summary>The courses of each clinic that has any, by clinic id, ordinally sorted, each with that clinic's rows alone.</summary>
+    public IReadOnlyDictionary<string, TreatmentCourses> ByClinic()
+    {
+        var clinics = new SortedDictionary<string, TreatmentCourses>(StringComparer.Ordinal);
+        foreach (var clinic in All.Select(c => c.Clinic).Distinct())
+            clinics.Add(Data.Clinics.Id[clinic], Of(Data.OfClinic(clinic), AsOf));
+        return clinics;
+    }
+
     /// <summary>A touch-up before completion (possible only when a treatment was replaced after its touch-ups) starts no epoch.</summary>
     public static TreatmentCourses Of(ClinicData all, DateOnly asOf)
     {

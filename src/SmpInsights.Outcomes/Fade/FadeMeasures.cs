@@ -1,4 +1,5 @@
 using SmpInsights.Outcomes.Courses;
+using SmpInsights.Outcomes.Covariates;
 using SmpInsights.Outcomes.TouchUps;
 
 namespace SmpInsights.Outcomes.Fade;
@@ -15,23 +16,28 @@ public sealed record ReadingsBeforeTouchUp(int TouchUps, int WithReading, int Cl
 
     /// <summary>Null without fade touch-ups.</summary>
     public double? Share => TouchUps == 0 ? null : (double)WithReading / TouchUps;
+
+    /// <summary>Whether fading is probably understated; null without fade touch-ups.</summary>
+    public bool? IsUnderstated => Share is { } share ? share < Trusted : null;
 }
 
 /// <summary>
-/// Fade of first epochs, overall and by technique id (ordinally sorted, techniques with units only), and after the first touch-up.
+/// Fade of first epochs, overall and by group (technique unless said otherwise; ordinally sorted, groups with units only), and after the first touch-up.
 /// First epochs only: fast faders would otherwise supply more epochs and bias the mean.
 /// </summary>
-public sealed record FadeMeasures(FadeGroup All, IReadOnlyDictionary<string, FadeGroup> ByTechnique, FadeGroup AfterFirstTouchUp, ReadingsBeforeTouchUp ReadingsBefore, FadeUnits Source)
+public sealed record FadeMeasures(FadeGroup All, IReadOnlyDictionary<string, FadeGroup> ByGroup, FadeGroup AfterFirstTouchUp, ReadingsBeforeTouchUp ReadingsBefore, FadeUnits Source)
 {
-    public static FadeMeasures Of(TreatmentCourses courses)
+    /// <param name="courses">Whose readings count.</param>
+    /// <param name="grouping">By what they are grouped; by technique where left out.</param>
+    public static FadeMeasures Of(TreatmentCourses courses, Covariate? grouping = null)
     {
         var source = FadeUnits.Of(courses);
         var first = source.Units.Where(u => u.Epoch == 0).ToList();
-        var techniques = courses.Data.Techniques.Id;
-        var byTechnique = new SortedDictionary<string, FadeGroup>(StringComparer.Ordinal);
-        foreach (var group in first.GroupBy(u => techniques[u.Course.Technique], StringComparer.Ordinal))
-            byTechnique.Add(group.Key, GroupOf([.. group]));
-        return new FadeMeasures(GroupOf(first), byTechnique, GroupOf([.. source.Units.Where(u => u.Epoch == 1)]), ReadBefore(courses), source);
+        var groups = (grouping ?? Covariate.Technique).Groups(courses);
+        var byGroup = new SortedDictionary<string, FadeGroup>(StringComparer.Ordinal);
+        foreach (var group in first.GroupBy(u => groups(u.Course, u.Epoch), StringComparer.Ordinal))
+            byGroup.Add(group.Key, GroupOf([.. group]));
+        return new FadeMeasures(GroupOf(first), byGroup, GroupOf([.. source.Units.Where(u => u.Epoch == 1)]), ReadBefore(courses), source);
     }
 
     private static FadeGroup GroupOf(List<FadeUnit> units) => new(units.Count, units.DistinctBy(u => u.Course.Client).Count(), FadeEstimate.Of(units));

@@ -13,7 +13,7 @@ public sealed record FadeUnits(
     int ReadingsWhileHealing,
     int ReadingsOnSameDay,
     int ReadingsByOtherMethod,
-    int EpochsWithOneReading)
+    IReadOnlyList<(Course Course, int Epoch)> EpochsWithOneReading)
 {
     private readonly record struct Reading(int Epoch, AssessmentMethod Method, DateOnly On, string Id, double Years, double LogContrast);
 
@@ -45,9 +45,7 @@ public sealed record FadeUnits(
         var readings = new List<Reading>(rows.Count);
         foreach (var i in rows)
         {
-            var epoch = 0;
-            while (epoch < course.TouchUps.Length && u.PerformedOn[course.TouchUps[epoch]] < a.AssessedOn[i])
-                epoch++; // a reading on the day of a touch-up belongs to the epoch before it
+            var epoch = courses.EpochOn(course, a.AssessedOn[i]);
             var years = OutcomeTime.Years(Start(epoch).AddDays(OutcomeTime.HealingDays), a.AssessedOn[i]);
             if (years < 0)
                 counts.Healing++;
@@ -62,7 +60,7 @@ public sealed record FadeUnits(
             counts.SameDay += epoch.Count() - daily.Count;
             if (usual.Count < 2)
             {
-                counts.Single++;
+                counts.Single.Add((course, epoch.Key));
                 continue;
             }
 
@@ -87,6 +85,6 @@ public sealed record FadeUnits(
 
         public int OtherMethod { get; set; }
 
-        public int Single { get; set; }
+        public List<(Course Course, int Epoch)> Single { get; } = [];
     }
 }

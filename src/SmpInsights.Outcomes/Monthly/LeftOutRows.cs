@@ -18,7 +18,7 @@ internal static class LeftOutRows
             new("Contrast readings after follow-up ended", fade.ReadingsAfterFollowUp, "The client had left by then."),
             new("Second contrast readings of one day", fade.ReadingsOnSameDay, "One reading a day by one method counts."),
             new("Contrast readings by a client's less used method", fade.ReadingsByOtherMethod, "Methods have different units; the one with most readings counts."),
-            new("Pigment applications with a single reading", fade.EpochsWithOneReading, "Fading needs two readings on different days."),
+            new("Pigment applications with a single reading", fade.EpochsWithOneReading.Count, "Fading needs two readings on different days."),
             new("Payments in another currency than the clinic's", payments.Currency.Count(c => !string.Equals(c, currency, StringComparison.Ordinal)), "Currencies are never added together."),
             new("Surveys of treatments not completed", surveys.Treatment.Count(t => courses.OfTreatment(t) is null), "Satisfaction is asked about finished treatments."),
         ];

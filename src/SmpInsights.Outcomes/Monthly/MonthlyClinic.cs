@@ -71,7 +71,7 @@ public sealed record MonthlyClinic(
             new(TimeToTouchUp.Of(now), TimeToTouchUp.Of(lastMonth), TimeToTouchUp.Of(lastYear)),
             [.. months.Select(m => SatisfactionMeasure.OfMonth(now, m))],
             SatisfactionMeasure.Of(now, OfYear),
-            SatisfactionMeasure.ByTechnique(now, OfYear),
+            SatisfactionMeasure.ByGroup(now, OfYear),
             MonthlyFinance.Of(now.Data, clinic.Currency, months),
             Empty(now.Data),
             LeftOutRows.Of(now, fade.Source, clinic.Currency));

@@ -1,4 +1,5 @@
 using SmpInsights.Outcomes.Courses;
+using SmpInsights.Outcomes.Covariates;
 using SmpInsights.Outcomes.Time;
 using SmpInsights.Statistics.Descriptive;
 using SmpInsights.Statistics.Distributions;
@@ -68,8 +69,18 @@ public sealed record SatisfactionMeasure(
     /// <summary>Surveys of completed treatments, known at the courses' date, that <paramref name="include"/> (a survey row) accepts; of the answers those given by <paramref name="answeredBy"/> where it is set.</summary>
     public static SatisfactionMeasure Of(TreatmentCourses courses, Func<int, bool>? include = null, DateOnly? answeredBy = null)
     {
+        return Of(courses, SentRows(courses, include), answeredBy);
+    }
+
+    private static int[] SentRows(TreatmentCourses courses, Func<int, bool>? include)
+    {
         var q = courses.Data.Surveys;
-        int[] sent = [.. Enumerable.Range(0, q.Count).Where(i => courses.OfTreatment(q.Treatment[i]) is not null && (include is null || include(i)))];
+        return [.. Enumerable.Range(0, q.Count).Where(i => courses.OfTreatment(q.Treatment[i]) is not null && (include is null || include(i)))];
+    }
+
+    private static SatisfactionMeasure Of(TreatmentCourses courses, int[] sent, DateOnly? answeredBy)
+    {
+        var q = courses.Data.Surveys;
         int[] back = [.. sent.Where(i => q.RespondedOn[i] is { } on && !(on > answeredBy))];
         int Clients(IEnumerable<int> rows) => rows.Select(i => courses.Data.Treatments.Client[q.Treatment[i]]).Distinct().Count();
         int[] satisfaction = Answers(back, q.Satisfaction);
@@ -99,19 +110,24 @@ public sealed record SatisfactionMeasure(
         return Of(courses, i => month.Contains(q.SentOn[i]) && t.CompletedOn[q.Treatment[i]] <= month.Last, month.Last);
     }
 
-    /// <summary>By technique id, ordinally sorted, techniques with a survey only.</summary>
-    public static IReadOnlyDictionary<string, SatisfactionMeasure> ByTechnique(TreatmentCourses courses, Func<int, bool>? include = null)
+    /// <summary>By group, ordinally sorted, groups with a survey only.</summary>
+    /// <param name="courses">Whose surveys count.</param>
+    /// <param name="include">Takes a survey row; every one where left out.</param>
+    /// <param name="grouping">By what they are grouped; by technique where left out. A survey belongs to the epoch in which it was sent.</param>
+    public static IReadOnlyDictionary<string, SatisfactionMeasure> ByGroup(TreatmentCourses courses, Func<int, bool>? include = null, Covariate? grouping = null)
     {
-        var (q, t) = (courses.Data.Surveys, courses.Data.Treatments);
+        var q = courses.Data.Surveys;
+        var groupOf = (grouping ?? Covariate.Technique).Groups(courses);
         var groups = new SortedDictionary<string, SatisfactionMeasure>(StringComparer.Ordinal);
-        for (var k = 0; k < courses.Data.Techniques.Count; k++)
-        {
-            var measure = Of(courses, i => t.Technique[q.Treatment[i]] == k && (include is null || include(i)));
-            if (measure.Sent > 0)
-                groups.Add(courses.Data.Techniques.Id[k], measure);
-        }
-
+        foreach (var group in SentRows(courses, include).GroupBy(Group, StringComparer.Ordinal))
+            groups.Add(group.Key, Of(courses, [.. group], null));
         return groups;
+
+        string Group(int survey)
+        {
+            var course = courses.OfTreatment(q.Treatment[survey])!;
+            return groupOf(course, courses.EpochOn(course, q.SentOn[survey]));
+        }
     }
 
     private static int[] Answers(int[] rows, int?[] column) => [.. rows.Select(i => column[i]).OfType<int>()];

@@ -25,7 +25,7 @@ public sealed record HazardModel(double NullLogLikelihood, double LogLikelihood,
 public sealed record ProportionalityTest(string Factor, ChiSquaredTest? Test);
 
 /// <summary>
-/// Hazards of a touch-up for fading compared: techniques alone; and techniques, sun exposure and skin oiliness together, each clinic with a baseline hazard of its own.
+/// Hazards of a touch-up for fading compared: the groups alone; and the groups and what they are adjusted for together, each clinic with a baseline hazard of its own unless clinics are the groups.
 /// <paramref name="Proportionality"/> tests the factors of the adjusted model, <paramref name="AllProportional"/> all of them at once.
 /// </summary>
 public sealed record HazardModels(string Reference, HazardModel Unadjusted, HazardModel Adjusted, IReadOnlyList<ProportionalityTest> Proportionality, ChiSquaredTest? AllProportional);

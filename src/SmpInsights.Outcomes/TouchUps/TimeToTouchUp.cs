@@ -1,4 +1,5 @@
 using SmpInsights.Outcomes.Courses;
+using SmpInsights.Outcomes.Covariates;
 using SmpInsights.Statistics.Survival;
 
 namespace SmpInsights.Outcomes.TouchUps;
@@ -10,57 +11,65 @@ public sealed record TouchUpCurve(SurvivalCurve Curve, int Clients)
     public const double Horizon = 3;
 
     /// <summary>Fewest treatments of a group that is compared with others.</summary>
-    public const int MinimumSubjects = 10;
+    public const int MinimumSubjects = Comparability.MinimumUnits;
 
     /// <summary>Fewest events of a group that is compared with others.</summary>
-    public const int MinimumEvents = 5;
+    public const int MinimumEvents = Comparability.MinimumEvents;
 
-    public bool IsComparable => Curve.Subjects >= MinimumSubjects && Curve.Events >= MinimumEvents;
+    /// <summary>What the group lacks to be compared with others; null where it has enough.</summary>
+    public Shortage? Shortage => Comparability.Of(Curve.Subjects, Curve.Events);
+
+    public bool IsComparable => Shortage is null;
 
     public RestrictedMean RestrictedMean => Curve.RestrictedMean(Horizon);
 }
 
 /// <summary>
-/// Time from completion to the first touch-up for fading, in years. <paramref name="ByTechnique"/> is keyed by technique id, ordinally sorted, without empty groups.
+/// Time from completion to the first touch-up for fading, in years. <paramref name="ByGroup"/> is by technique unless said otherwise, ordinally sorted, without empty groups.
 /// <paramref name="MedianAtLastContact"/> is the sensitivity: the median were silent clients cut at their last contact; the truth lies between.
-/// Log-rank tests are null with one technique or no event; the stratified one also with one clinic. <paramref name="Comparison"/> tests only the techniques with data enough to be compared; null with fewer than two.
+/// Log-rank tests are null with one group or no event, or where the groups may not be compared (<see cref="Covariate.Compares"/>); the stratified one also with one clinic, or where clinics are the groups.
+/// <paramref name="Comparison"/> tests only the groups with data enough to be compared; null with fewer than two.
 /// </summary>
 public sealed record TimeToTouchUp(
     TouchUpCurve? All,
-    IReadOnlyDictionary<string, TouchUpCurve> ByTechnique,
+    IReadOnlyDictionary<string, TouchUpCurve> ByGroup,
     double? MedianAtLastContact,
     TouchUpCurve? BetweenTouchUps,
     LogRankResult? LogRank,
     LogRankResult? LogRankByClinic,
     LogRankResult? Comparison)
 {
-    /// <summary>Below this p techniques are said to differ.</summary>
+    /// <summary>Below this p groups are said to differ.</summary>
     public const double Significance = 0.05;
 
-    /// <summary>Whether the compared techniques differ; null where they are not compared.</summary>
+    /// <summary>Whether the compared groups differ; null where they are not compared.</summary>
     public bool? Differ => Comparison is { } test ? test.P < Significance : null;
 
-    public static TimeToTouchUp Of(TreatmentCourses courses)
+    /// <param name="courses">Whose times count.</param>
+    /// <param name="grouping">What is compared; techniques where left out.</param>
+    public static TimeToTouchUp Of(TreatmentCourses courses, Covariate? grouping = null)
     {
-        var first = TouchUpTimes.First(courses);
-        var techniques = courses.Data.Techniques.Id;
-        var byTechnique = new SortedDictionary<string, TouchUpCurve>(StringComparer.Ordinal);
-        foreach (var group in first.GroupBy(s => techniques[s.Course.Technique], StringComparer.Ordinal))
-            byTechnique.Add(group.Key, Fit([.. group])!);
+        var (first, by) = (TouchUpTimes.First(courses), grouping ?? Covariate.Technique);
+        var groups = by.Groups(courses);
+        string GroupOf(Spell spell) => groups(spell.Course, 0);
+        var byGroup = new SortedDictionary<string, TouchUpCurve>(StringComparer.Ordinal);
+        foreach (var group in first.GroupBy(GroupOf, StringComparer.Ordinal))
+            byGroup.Add(group.Key, Fit([.. group])!);
 
-        var comparable = first.Where(s => byTechnique[techniques[s.Course.Technique]].IsComparable).ToList();
-        var tested = byTechnique.Count > 1 && first.Any(s => s.End == SpellEnd.FadeTouchUp);
+        var codes = byGroup.Keys.Index().ToDictionary(g => g.Item, g => g.Index, StringComparer.Ordinal);
+        LogRankResult? Test(IReadOnlyList<Spell> spells, int[]? strata = null) => Statistics.Survival.LogRank.Test(Years(spells), Events(spells), [.. spells.Select(s => codes[GroupOf(s)])], strata);
+        var comparable = first.Where(s => byGroup[GroupOf(s)].IsComparable).ToList();
+        var tested = byGroup.Count > 1 && first.Any(s => s.End == SpellEnd.FadeTouchUp) && by.Compares(courses.All);
+        var stratified = tested && by.Clinics == ClinicRole.Stratum && first.DistinctBy(s => s.Course.Clinic).Count() > 1;
         return new TimeToTouchUp(
             Fit(first),
-            byTechnique,
+            byGroup,
             Fit(TouchUpTimes.FirstCutAtLastContact(courses))?.Curve.Median.Value,
             Fit(TouchUpTimes.Between(courses)),
             tested ? Test(first) : null,
-            tested && first.DistinctBy(s => s.Course.Clinic).Count() > 1 ? Test(first, [.. first.Select(s => s.Course.Clinic)]) : null,
-            comparable.DistinctBy(s => s.Course.Technique).Count() > 1 ? Test(comparable) : null);
+            stratified ? Test(first, [.. first.Select(s => s.Course.Clinic)]) : null,
+            tested && comparable.DistinctBy(GroupOf, StringComparer.Ordinal).Count() > 1 ? Test(comparable) : null);
     }
-
-    private static LogRankResult? Test(IReadOnlyList<Spell> spells, int[]? strata = null) => Statistics.Survival.LogRank.Test(Years(spells), Events(spells), [.. spells.Select(s => s.Course.Technique)], strata);
 
     private static TouchUpCurve? Fit(IReadOnlyList<Spell> spells) =>
         spells.Count == 0 ? null : new TouchUpCurve(KaplanMeier.Fit(Years(spells), Events(spells)), spells.DistinctBy(s => s.Course.Client).Count());

@@ -1,3 +1,4 @@
+using SmpInsights.Outcomes.Covariates;
 using SmpInsights.Outcomes.Fade;
 using SmpInsights.Outcomes.Monthly;
 using SmpInsights.Outcomes.Privacy;
@@ -19,9 +20,9 @@ internal static class Enough
 
     /// <summary>The reason a technique's curve is not printed, or null when it may be; alike in tables and figures.</summary>
     public static Cell? Withheld(MonthlyClinic m, string technique, TouchUpCurve group) =>
-        SmallCells.HideKeys(m.TouchUps.Now.ByTechnique, g => g.Clients).Contains(technique) ? Hidden(group.Clients) : Withheld(group);
+        SmallCells.HideKeys(m.TouchUps.Now.ByGroup, g => g.Clients).Contains(technique) ? Hidden(group.Clients) : Withheld(group);
 
-    private static IReadOnlySet<string> FadeHidden(MonthlyClinic m) => SmallCells.HideKeys(m.Fade.Now.ByTechnique, g => g.Clients);
+    private static IReadOnlySet<string> FadeHidden(MonthlyClinic m) => SmallCells.HideKeys(m.Fade.Now.ByGroup, g => g.Clients);
 
     /// <summary>The reason a group's fade is not printed, or null when it may be.</summary>
     public static Cell? Withheld(FadeGroup group) =>
@@ -33,7 +34,6 @@ internal static class Enough
     /// <summary>The reason a group's curve is not compared with others, or null when it may be.</summary>
     public static Cell? Withheld(TouchUpCurve group) =>
         SmallCells.IsSmall(group.Clients) ? new SuppressedCell(SmallCells.Threshold)
-        : group.Curve.Subjects < TouchUpCurve.MinimumSubjects ? new NotEnoughCell($"not enough data yet: {Say.Count(group.Curve.Subjects)} of {TouchUpCurve.MinimumSubjects} treatments")
-        : group.Curve.Events < TouchUpCurve.MinimumEvents ? new NotEnoughCell($"not enough data yet: {Say.Count(group.Curve.Events)} of {TouchUpCurve.MinimumEvents} touch-ups")
+        : group.Shortage is { } shortage ? new NotEnoughCell($"{shortage} {(shortage.What == Lacking.Units ? "treatments" : "touch-ups")}")
         : null;
 }

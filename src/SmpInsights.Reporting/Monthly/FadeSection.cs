@@ -34,14 +34,14 @@ internal static class FadeSection
     private static IEnumerable<(string Name, FadeGroup Group, Cell? Withheld)> Groups(MonthlyClinic m) =>
     [
         ("All techniques", m.Fade.Now.All, Enough.Withheld(m.Fade.Now.All)),
-        .. m.Fade.Now.ByTechnique.Select(g => (m.TechniqueNames[g.Key], g.Value, Enough.Withheld(m, g.Key, g.Value))),
+        .. m.Fade.Now.ByGroup.Select(g => (m.TechniqueNames[g.Key], g.Value, Enough.Withheld(m, g.Key, g.Value))),
         ("After the first touch-up", m.Fade.Now.AfterFirstTouchUp, Enough.Withheld(m.Fade.Now.AfterFirstTouchUp)),
     ];
 
     private static Figure Curves(MonthlyClinic m)
     {
         var marks = new List<Mark>();
-        foreach (var (id, group) in m.Fade.Now.ByTechnique)
+        foreach (var (id, group) in m.Fade.Now.ByGroup)
         {
             if (Enough.Withheld(m, id, group) is not null)
                 continue;
@@ -57,7 +57,7 @@ internal static class FadeSection
 
     private static Figure Rates(MonthlyClinic m)
     {
-        var shown = m.Fade.Now.ByTechnique.Where(g => Enough.Withheld(m, g.Key, g.Value) is null).OrderByDescending(g => g.Value.Estimate!.FadePerYear).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var shown = m.Fade.Now.ByGroup.Where(g => Enough.Withheld(m, g.Key, g.Value) is null).OrderByDescending(g => g.Value.Estimate!.FadePerYear).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
         IReadOnlyList<IntervalPoint> points = [.. shown.Select((g, i) => Point(i, g.Value.Estimate!))];
         var marks = new List<Mark> { new IntervalsMark(new Series("Contrast lost a year"), points) };
         if (Enough.Withheld(m.Fade.Now.All) is null && m.Fade.Now.All.Estimate is { } all)

@@ -37,9 +37,9 @@ internal static class TouchUpSection
 
     private static Figure ByTechnique(MonthlyClinic m)
     {
-        var shown = m.TouchUps.Now.ByTechnique.Where(g => Enough.Withheld(m, g.Key, g.Value) is null).Select(g => (Name: m.TechniqueNames[g.Key], Group: g.Value)).ToList();
+        var shown = m.TouchUps.Now.ByGroup.Where(g => Enough.Withheld(m, g.Key, g.Value) is null).Select(g => (Name: m.TechniqueNames[g.Key], Group: g.Value)).ToList();
         var until = Until(shown.Select(s => s.Group));
-        var events = m.TouchUps.Now.ByTechnique.Values.Select(g => g.Curve.Events).DefaultIfEmpty(0).Max();
+        var events = m.TouchUps.Now.ByGroup.Values.Select(g => g.Curve.Events).DefaultIfEmpty(0).Max();
         return new Figure("time-to-touch-up-by-technique", "Clients still without a touch-up, by technique", "Kaplan-Meier", new NumberAxis("Years since completion", new AxisRange(0, until)), new PercentAxis("Without touch-up", PercentAxis.Whole),
             [.. shown.Select(s => new StepMark(new Series(s.Name), Steps(s.Group.Curve, until), Censored(s.Group.Curve, until)))],
             Foot(m, m.TouchUps.Now.All!), shown.Count == 0 ? null : AtRisk(until, shown), $"No technique has {TouchUpCurve.MinimumEvents} touch-ups for fading yet; the most any has is {Say.Count(events)}.");
@@ -70,7 +70,7 @@ internal static class TouchUpSection
     private static TableBlock Table(MonthlyClinic m, TouchUpCurve all)
     {
         var rows = new List<IReadOnlyList<Cell>> { Row("All techniques", all, withheld: null) };
-        rows.AddRange(m.TouchUps.Now.ByTechnique.Select(g => Row(m.TechniqueNames[g.Key], g.Value, Enough.Withheld(m, g.Key, g.Value), Enough.Withheld(g.Value) is null)));
+        rows.AddRange(m.TouchUps.Now.ByGroup.Select(g => Row(m.TechniqueNames[g.Key], g.Value, Enough.Withheld(m, g.Key, g.Value), Enough.Withheld(g.Value) is null)));
         if (m.TouchUps.Now.BetweenTouchUps is { } gap)
             rows.Add(Row("From one touch-up to the next", gap, Enough.Withheld(gap)));
         var years = CellFormat.Number(2);
