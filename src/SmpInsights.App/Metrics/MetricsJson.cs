@@ -56,7 +56,7 @@ internal static class MetricsJson
             document["mann_whitney"] = ComparisonJson.MannWhitney(compared);
         }
 
-        document["operations"] = Operations(m.Activity, m.Treatments, m.OpenTreatments);
+        document["operations"] = Operations(m.Activity, m.Sessions, m.Treatments, m.OpenTreatments);
         document["finance"] = new JsonObject([.. m.Finance.Select(f => KeyValuePair.Create(f.Key, (JsonNode?)Finance(f.Value)))]);
         return document;
     }
@@ -153,7 +153,7 @@ internal static class MetricsJson
         return node;
     }
 
-    private static JsonObject Operations(ActivityMonth activity, int treatments, int open) => new()
+    private static JsonObject Operations(ActivityMonth activity, SessionsPerTreatment sessions, int treatments, int open) => new()
     {
         ["month"] = activity.Month.ToString(),
         ["sessions_completed"] = activity.Completed,
@@ -162,7 +162,7 @@ internal static class MetricsJson
         ["treatments_completed"] = treatments,
         ["treatments_open"] = open,
         ["treatments_finished_in_month"] = activity.TreatmentsFinished,
-        ["sessions_per_treatment"] = activity.SessionsPerTreatment,
+        ["sessions_per_treatment"] = sessions.Mean,
         ["touch_ups"] = new JsonObject([.. Enum.GetValues<TouchUpReason>().Select(r => KeyValuePair.Create(Snake(r.ToString()), (JsonNode?)activity.TouchUpsByReason[(int)r]))]),
         ["touch_ups_under_warranty"] = activity.UnderWarranty,
         ["adverse_events"] = activity.AdverseEvents,
