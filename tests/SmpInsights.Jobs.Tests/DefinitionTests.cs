@@ -38,11 +38,19 @@ public sealed class DefinitionTests : IDisposable
     [InlineData("30 7 1 * *", "sometimes", "mine.json, line 9, field \"cron\": \"sometimes\" is not ")]
     [InlineData("\"id\": \"mine\"", "\"id\": \"../mine\"", "mine.json, line 3, field \"id\": \"../mine\" is not ")]
     [InlineData("\"scope\": \"clinic\"", "\"scope\": \"world\"", "mine.json, line 8, field \"scope\": \"world\" is not ")]
+    [InlineData("\"title\": \"Mine\",", "\"title\": \"Mine\", \"smallestCell\": 4,", "mine.json, line 5, field \"smallestCell\": \"4\" is not 5 or more")]
     [InlineData("\"title\": \"Mine\",", "\"titel\": \"Mine\",", "mine.json, line 5")]
     [InlineData("\"title\": \"Mine\",", "\"title\": 7,", "mine.json, line 5, field \"title\"")]
     [InlineData("\"title\": \"Mine\",", "\"title\": \"Mine\"", "mine.json, line 6")]
     public void What_is_wrong_is_named_with_file_line_and_field(string right, string wrong, string says) =>
         Assert.StartsWith(says, Error(Good.Replace(right, wrong, StringComparison.Ordinal)), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_smallest_cell_is_five_clients_or_what_the_definition_asks_for()
+    {
+        Assert.Equal(5, DefinitionReader.Read("mine.json", Good).SmallestCell.Clients);
+        Assert.Equal(10, DefinitionReader.Read("mine.json", Good.Replace("\"title\": \"Mine\",", "\"title\": \"Mine\", \"smallestCell\": 10,", StringComparison.Ordinal)).SmallestCell.Clients);
+    }
 
     [Fact]
     public void A_missing_field_is_named() => Assert.Contains("title", Error(Good.Replace("\"title\": \"Mine\",", string.Empty, StringComparison.Ordinal)), StringComparison.Ordinal);

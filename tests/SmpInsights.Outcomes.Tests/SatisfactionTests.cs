@@ -71,8 +71,8 @@ public sealed class SatisfactionTests
     public void A_past_month_gives_the_same_numbers_now_as_it_gave_then()
     {
         var rows = Ten().Treatment("T11", "2026-01-01", "2026-02-01").Survey("QT11", "T11", "2026-03-30", "2026-04-02", 1, 1);
-        var then = SatisfactionMeasure.OfMonth(Courses(rows, "2026-03-31"), new ReportMonth(2026, 3));
-        var now = SatisfactionMeasure.OfMonth(Courses(rows), new ReportMonth(2026, 3));
+        var then = SatisfactionMeasure.OfMonths(Courses(rows, "2026-03-31"), new MonthSpan(new ReportMonth(2026, 3), new ReportMonth(2026, 3)));
+        var now = SatisfactionMeasure.OfMonths(Courses(rows), new MonthSpan(new ReportMonth(2026, 3), new ReportMonth(2026, 3)));
         Assert.Equal((then.Sent, then.Responded, then.Mean), (now.Sent, now.Responded, now.Mean));
         Assert.Equal(10, now.Responded);
     }

@@ -52,7 +52,7 @@ internal static class MetricsJson
             document["within_clinic"] = new JsonObject([.. clinics.Select(c => KeyValuePair.Create(c.Key, (JsonNode?)Within(c.Value)))]);
         else
             ComparisonJson.AddTo(document, m.Compared);
-        document["operations"] = Operations(m.Activity, m.Treatments, m.OpenTreatments);
+        document["operations"] = Operations(m.Activity, m.Sessions, m.Treatments, m.OpenTreatments);
         document["finance"] = new JsonObject([.. m.Finance.Select(f => KeyValuePair.Create(f.Key, (JsonNode?)Finance(f.Value)))]);
         return document;
     }
@@ -158,7 +158,7 @@ internal static class MetricsJson
         return node;
     }
 
-    private static JsonObject Operations(ActivityMonth activity, int treatments, int open) => new()
+    private static JsonObject Operations(ActivityMonth activity, SessionsPerTreatment sessions, int treatments, int open) => new()
     {
         ["month"] = activity.Month.ToString(),
         ["sessions_completed"] = activity.Completed,
@@ -167,7 +167,7 @@ internal static class MetricsJson
         ["treatments_completed"] = treatments,
         ["treatments_open"] = open,
         ["treatments_finished_in_month"] = activity.TreatmentsFinished,
-        ["sessions_per_treatment"] = activity.SessionsPerTreatment,
+        ["sessions_per_treatment"] = sessions.Mean,
         ["touch_ups"] = new JsonObject([.. Enum.GetValues<TouchUpReason>().Select(r => KeyValuePair.Create(Snake(r.ToString()), (JsonNode?)activity.TouchUpsByReason[(int)r]))]),
         ["touch_ups_under_warranty"] = activity.UnderWarranty,
         ["adverse_events"] = activity.AdverseEvents,

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Quartz;
+using SmpInsights.Outcomes.Privacy;
 using SmpInsights.Reporting.Monthly;
 
 namespace SmpInsights.Jobs.Definitions;
@@ -24,7 +25,7 @@ public static class DefinitionReader
         PropertyNameCaseInsensitive = false,
     };
 
-    private sealed record Fields(string Id, string Kind, string Title, string Audience, string Period, string Scope, ScheduleFields Schedule, IReadOnlyList<string> Sections);
+    private sealed record Fields(string Id, string Kind, string Title, string Audience, string Period, string Scope, ScheduleFields Schedule, IReadOnlyList<string> Sections, int SmallestCell = Outcomes.Privacy.SmallestCell.Floor);
 
     private sealed record ScheduleFields(string Cron, int CatchUpMonths = DefaultCatchUpMonths);
 
@@ -60,9 +61,11 @@ public static class DefinitionReader
             throw Wrong("sections", string.Join(", ", fields.Sections), "a list of sections, each once");
         if (fields.Schedule.CatchUpMonths is < 1 or > 60)
             throw Wrong("catchUpMonths", fields.Schedule.CatchUpMonths.ToString(CultureInfo.InvariantCulture), "between 1 and 60");
+        if (fields.SmallestCell < SmallestCell.Floor)
+            throw Wrong("smallestCell", fields.SmallestCell.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{SmallestCell.Floor} or more: clients are protected by at least so many"));
         if (!CronExpression.TryParse(fields.Schedule.Cron, CronFormat.Unix, out var cron))
             throw Wrong("cron", fields.Schedule.Cron, "five fields: minute, hour, day of month, month, day of week");
-        return new ReportDefinition(fields.Id, fields.Kind, fields.Title, fields.Audience, cron!, fields.Schedule.CatchUpMonths, fields.Sections,
+        return new ReportDefinition(fields.Id, fields.Kind, fields.Title, fields.Audience, cron!, fields.Schedule.CatchUpMonths, fields.Sections, new SmallestCell(fields.SmallestCell),
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")))));
     }
 

@@ -1,8 +1,9 @@
 using Quartz;
+using SmpInsights.Outcomes.Privacy;
 
 namespace SmpInsights.Jobs.Definitions;
 
-/// <summary>What one audience gets and when. <paramref name="Hash"/> is the SHA-256 of the definition's text: another definition is another revision.</summary>
+/// <summary>What one audience gets and when; a rate on fewer clients than <paramref name="SmallestCell"/> is not printed. <paramref name="Hash"/> is the SHA-256 of the definition's text: another definition is another revision.</summary>
 public sealed record ReportDefinition(
     string Id,
     string Kind,
@@ -11,4 +12,5 @@ public sealed record ReportDefinition(
     CronExpression Schedule,
     int CatchUpMonths,
     IReadOnlyList<string> Sections,
+    SmallestCell SmallestCell,
     string Hash);

@@ -3,13 +3,14 @@ using SmpInsights.Data.Reading;
 using SmpInsights.Data.Runs;
 using SmpInsights.Jobs.Definitions;
 using SmpInsights.Outcomes.Monthly;
+using SmpInsights.Outcomes.Published;
 using SmpInsights.Outcomes.Time;
 using SmpInsights.Reporting;
 using SmpInsights.Reporting.Monthly;
 
 namespace SmpInsights.Jobs.Runs;
 
-/// <summary>One run of one report, from top to bottom: read, compute, lay out, write, publish.</summary>
+/// <summary>One run of one report, from top to bottom: read, compute, suppress, lay out, write, publish.</summary>
 public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, DefinitionCatalog definitions, DataFolder folder, string productVersion)
 {
     private readonly ArtefactStore _artefacts = new(folder);
@@ -46,8 +47,11 @@ public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, Definition
         Begin(RunStage.Compute);
         var measures = MonthlyClinic.Of(known, month);
 
+        Begin(RunStage.Suppress);
+        var published = PublishedMonth.Of(measures, definition.SmallestCell);
+
         Begin(RunStage.LayOut);
-        var document = MonthlyClinicLayout.Compose(measures, definition.Title, definition.Sections, productVersion);
+        var document = MonthlyClinicLayout.Compose(published, definition.Title, definition.Sections, productVersion);
 
         Begin(RunStage.Write);
         var files = Artefacts.Write(document);

@@ -10,6 +10,9 @@ public sealed record FadeUnit(Course Course, int Epoch, DateOnly StartedOn, Asse
     /// <summary>t of each reading, in order of date.</summary>
     public double[] Years { get; init; } = [];
 
+    /// <summary>The day of the reading that made it a unit: the second by one method.</summary>
+    public DateOnly Since { get; init; }
+
     /// <summary>y of each reading, in that order.</summary>
     public double[] LogContrast { get; init; } = [];
 }

@@ -65,9 +65,10 @@ public sealed record FadeUnits(
             }
 
             counts.OtherMethod += daily.Count - usual.Count;
+            var since = daily.GroupBy(r => r.Method).Where(g => g.Count() > 1).Min(g => g.ElementAt(1).On);
             double[] years = [.. usual.Select(r => r.Years)];
             double[] logContrast = [.. usual.Select(r => r.LogContrast)];
-            units.Add(new FadeUnit(course, epoch.Key, Start(epoch.Key), usual[0].Method, UnitSums.Of(years, logContrast)) { Years = years, LogContrast = logContrast });
+            units.Add(new FadeUnit(course, epoch.Key, Start(epoch.Key), usual[0].Method, UnitSums.Of(years, logContrast)) { Years = years, LogContrast = logContrast, Since = since });
         }
 
         DateOnly Start(int epoch) => epoch == 0 ? course.CompletedOn : u.PerformedOn[course.TouchUps[epoch - 1]];

@@ -2,7 +2,7 @@ using SmpInsights.Outcomes.Courses;
 using SmpInsights.Outcomes.Fade;
 using SmpInsights.Outcomes.Input;
 using SmpInsights.Outcomes.Operations;
-using SmpInsights.Outcomes.Satisfaction;
+using SmpInsights.Outcomes.Published;
 using SmpInsights.Outcomes.Time;
 using SmpInsights.Outcomes.TouchUps;
 
@@ -15,31 +15,59 @@ public sealed record ClinicFacts(string Id, string Name, string TimeZone, string
 public sealed record Compared<T>(T Now, T LastMonth, T LastYear);
 
 /// <summary>
-/// Everything the monthly report of one clinic says, computed as of the month's last day. Series run over <see cref="MonthsShown"/> months, oldest first, the report's month last; <paramref name="TouchUpsOfYear"/> are the last twelve by reason.
+/// Everything the monthly report of one clinic rests on, computed as of the month's last day and still raw: the numbers are open to no other project, only their
+/// <see cref="PublishedMonth"/> is.
 /// </summary>
-public sealed record MonthlyClinic(
-    ReportMonth Month,
-    ClinicFacts Clinic,
-    IReadOnlyDictionary<string, string> TechniqueNames,
-    IReadOnlyDictionary<string, string> PractitionerNames,
-    IReadOnlyList<ActivityMonth> Activity,
-    int[] TouchUpsOfYear,
-    MeanSessions? SessionsPerTreatment,
-    AdverseEventRate AdverseEvents,
-    AftercareFollowed Aftercare,
-    Compared<FadeMeasures> Fade,
-    Compared<TimeToTouchUp> TouchUps,
-    IReadOnlyList<SatisfactionMeasure> SatisfactionByMonth,
-    SatisfactionMeasure SatisfactionOfYear,
-    IReadOnlyDictionary<string, SatisfactionMeasure> SatisfactionByTechnique,
-    MonthlyFinance Finance,
-    IReadOnlyList<string> TablesWithoutRows,
-    IReadOnlyList<LeftOut> LeftOut)
+public sealed class MonthlyClinic
 {
     public const int MonthsShown = 24;
 
-    /// <summary>Months of surveys pooled where one month holds too few answers.</summary>
-    public const int SatisfactionMonths = 12;
+    private MonthlyClinic(ReportMonth month, TreatmentCourses now)
+    {
+        var lastMonth = TreatmentCourses.Of(now.Data, month.Previous.Last);
+        var lastYear = TreatmentCourses.Of(now.Data, month.SameMonthLastYear.Last);
+        var months = month.Trailing(MonthsShown);
+        var data = now.Data;
+        Month = month;
+        Courses = now;
+        Clinic = new ClinicFacts(data.Clinics.Id[0], data.Clinics.Name[0], data.Clinics.TimeZone[0], data.Clinics.Currency[0]);
+        Activity = ActivityMonth.Of(now, months);
+        AdverseEvents = AdverseEventRate.Of(now, month);
+        Aftercare = AftercareFollowed.Of(now, month);
+        Fade = new(FadeMeasures.Of(now), FadeMeasures.Of(lastMonth), FadeMeasures.Of(lastYear));
+        TouchUps = new(TimeToTouchUp.Of(now), TimeToTouchUp.Of(lastMonth), TimeToTouchUp.Of(lastYear));
+        Finance = MonthlyFinance.Of(data, Clinic.Currency, months);
+        LeftOut = LeftOutRows.Of(now, Fade.Now.Source, Clinic.Currency);
+    }
+
+    internal ReportMonth Month { get; }
+
+    internal TreatmentCourses Courses { get; }
+
+    internal ClinicFacts Clinic { get; }
+
+    internal IReadOnlyDictionary<string, string> TechniqueNames => Names(Courses.Data.Techniques.Id, Courses.Data.Techniques.Name);
+
+    internal IReadOnlyDictionary<string, string> PractitionerNames => Names(Courses.Data.Practitioners.Id, Courses.Data.Practitioners.Name);
+
+    internal IReadOnlyList<ActivityMonth> Activity { get; }
+
+    /// <summary>Of the last twelve months, by <see cref="TouchUpReason"/>.</summary>
+    internal IReadOnlyList<int> TouchUpsOfYear => [.. Enum.GetValues<TouchUpReason>().Select(r => Activity.TakeLast(12).Sum(a => a.TouchUpsByReason[(int)r]))];
+
+    internal AdverseEventRate AdverseEvents { get; }
+
+    internal AftercareFollowed Aftercare { get; }
+
+    internal Compared<FadeMeasures> Fade { get; }
+
+    internal Compared<TimeToTouchUp> TouchUps { get; }
+
+    internal MonthlyFinance Finance { get; }
+
+    internal IReadOnlyList<string> TablesWithoutRows => Empty(Courses.Data);
+
+    internal IReadOnlyList<LeftOut> LeftOut { get; }
 
     /// <summary>Of <paramref name="data"/> (one clinic's rows) for a month; rows dated later are not seen.</summary>
     /// <exception cref="ArgumentException">The data hold no clinic or more than one.</exception>
@@ -47,34 +75,7 @@ public sealed record MonthlyClinic(
     {
         if (data.Clinics.Count != 1)
             throw new ArgumentException("A monthly report is of one clinic.", nameof(data));
-        var clinic = new ClinicFacts(data.Clinics.Id[0], data.Clinics.Name[0], data.Clinics.TimeZone[0], data.Clinics.Currency[0]);
-        var now = TreatmentCourses.Of(data, month.Last);
-        var lastMonth = TreatmentCourses.Of(now.Data, month.Previous.Last);
-        var lastYear = TreatmentCourses.Of(now.Data, month.SameMonthLastYear.Last);
-        var months = month.Trailing(MonthsShown);
-        var activity = ActivityMonth.Of(now, months);
-        var fade = FadeMeasures.Of(now);
-        var q = now.Data.Surveys;
-        var from = month.Add(1 - SatisfactionMonths).First;
-        bool OfYear(int survey) => q.SentOn[survey] >= from;
-        return new MonthlyClinic(
-            month,
-            clinic,
-            Names(data.Techniques.Id, data.Techniques.Name),
-            Names(data.Practitioners.Id, data.Practitioners.Name),
-            activity,
-            [.. Enum.GetValues<TouchUpReason>().Select(r => activity.TakeLast(12).Sum(a => a.TouchUpsByReason[(int)r]))],
-            MeanSessions.Of(now, month),
-            AdverseEventRate.Of(now, month),
-            AftercareFollowed.Of(now, month),
-            new(fade, FadeMeasures.Of(lastMonth), FadeMeasures.Of(lastYear)),
-            new(TimeToTouchUp.Of(now), TimeToTouchUp.Of(lastMonth), TimeToTouchUp.Of(lastYear)),
-            [.. months.Select(m => SatisfactionMeasure.OfMonth(now, m))],
-            SatisfactionMeasure.Of(now, OfYear),
-            SatisfactionMeasure.ByGroup(now, OfYear),
-            MonthlyFinance.Of(now.Data, clinic.Currency, months),
-            Empty(now.Data),
-            LeftOutRows.Of(now, fade.Source, clinic.Currency));
+        return new MonthlyClinic(month, TreatmentCourses.Of(data, month.Last));
     }
 
     private static SortedDictionary<string, string> Names(string[] ids, string[] names) => new(ids.Zip(names).ToDictionary(x => x.First, x => x.Second, StringComparer.Ordinal), StringComparer.Ordinal);

@@ -4,15 +4,13 @@ using SmpInsights.Outcomes.Time;
 
 namespace SmpInsights.Outcomes.Operations;
 
-/// <summary>What was done in a month. <paramref name="TouchUpsByReason"/> is indexed by <see cref="TouchUpReason"/>; <paramref name="FinishedClients"/> counts the distinct clients whose treatment was finished, <paramref name="SessionsOfFinished"/> the completed sessions of the treatments finished in the month.</summary>
+/// <summary>What was done in a month. <paramref name="TouchUpsByReason"/> is indexed by <see cref="TouchUpReason"/>.</summary>
 public sealed record ActivityMonth(
     ReportMonth Month,
     int Completed,
     int Cancelled,
     int NoShow,
     int TreatmentsFinished,
-    int FinishedClients,
-    int SessionsOfFinished,
     int[] TouchUpsByReason,
     int UnderWarranty,
     int AdverseEvents)
@@ -21,19 +19,11 @@ public sealed record ActivityMonth(
 
     public int TouchUps => TouchUpsByReason.Sum();
 
-    /// <summary>Mean completed sessions of the treatments finished in the month; null when none was.</summary>
-    public double? SessionsPerTreatment => TreatmentsFinished == 0 ? null : (double)SessionsOfFinished / TreatmentsFinished;
-
     /// <summary>The given months in their order, from the rows known at the courses' date. Counts every touch-up and session, also of open treatments.</summary>
     public static IReadOnlyList<ActivityMonth> Of(TreatmentCourses courses, IReadOnlyList<ReportMonth> months)
     {
         var data = courses.Data;
         var (s, u, e) = (data.Sessions, data.TouchUps, data.AdverseEvents);
-        var sessionsDone = new int[data.Treatments.Count];
-        for (var i = 0; i < s.Count; i++)
-            if (s.Status[i] == SessionStatus.Completed)
-                sessionsDone[s.Treatment[i]]++;
-
         var sessions = s.PerformedOn.Zip(s.Status).ToLookup(x => ReportMonth.Of(x.First), x => x.Second);
         var finished = courses.All.ToLookup(c => ReportMonth.Of(c.CompletedOn));
         var touchUps = Enumerable.Range(0, u.Count).ToLookup(i => ReportMonth.Of(u.PerformedOn[i]));
@@ -44,8 +34,6 @@ public sealed record ActivityMonth(
             sessions[m].Count(x => x == SessionStatus.Cancelled),
             sessions[m].Count(x => x == SessionStatus.NoShow),
             finished[m].Count(),
-            finished[m].DistinctBy(c => c.Client).Count(),
-            finished[m].Sum(c => sessionsDone[c.Treatment]),
             [.. Enum.GetValues<TouchUpReason>().Select(r => touchUps[m].Count(i => u.Reason[i] == r))],
             touchUps[m].Count(i => u.UnderWarranty[i] == true),
             events[m].Count()))];

@@ -66,10 +66,10 @@ public sealed record SatisfactionMeasure(
 
     public Interval? ResponseRateInterval => WilsonInterval.Of(Responded, Sent);
 
-    /// <summary>Surveys of completed treatments, known at the courses' date, that <paramref name="include"/> (a survey row) accepts; of the answers those given by <paramref name="answeredBy"/> where it is set.</summary>
-    public static SatisfactionMeasure Of(TreatmentCourses courses, Func<int, bool>? include = null, DateOnly? answeredBy = null)
+    /// <summary>Surveys of completed treatments, known at the courses' date, that <paramref name="include"/> (a survey row) accepts; of the answers those that <paramref name="answered"/> accepts.</summary>
+    public static SatisfactionMeasure Of(TreatmentCourses courses, Func<int, bool>? include = null, Func<int, bool>? answered = null)
     {
-        return Of(courses, SentRows(courses, include), answeredBy);
+        return Of(courses, SentRows(courses, include), answered);
     }
 
     private static int[] SentRows(TreatmentCourses courses, Func<int, bool>? include)
@@ -78,10 +78,10 @@ public sealed record SatisfactionMeasure(
         return [.. Enumerable.Range(0, q.Count).Where(i => courses.OfTreatment(q.Treatment[i]) is not null && (include is null || include(i)))];
     }
 
-    private static SatisfactionMeasure Of(TreatmentCourses courses, int[] sent, DateOnly? answeredBy)
+    private static SatisfactionMeasure Of(TreatmentCourses courses, int[] sent, Func<int, bool>? answered)
     {
         var q = courses.Data.Surveys;
-        int[] back = [.. sent.Where(i => q.RespondedOn[i] is { } on && !(on > answeredBy))];
+        int[] back = [.. sent.Where(i => q.RespondedOn[i] is not null && (answered is null || answered(i)))];
         int Clients(IEnumerable<int> rows) => rows.Select(i => courses.Data.Treatments.Client[q.Treatment[i]]).Distinct().Count();
         int[] satisfaction = Answers(back, q.Satisfaction);
         int[] recommend = Answers(back, q.Recommend);
@@ -102,12 +102,13 @@ public sealed record SatisfactionMeasure(
     }
 
     /// <summary>
-    /// The surveys sent in a month as they stood at that month's end, so that months are compared at the same age: answers go on arriving for weeks.
+    /// The surveys sent in these months, each month's as they stood at its own end, so that months are compared at the same age: answers go on arriving for weeks.
     /// </summary>
-    public static SatisfactionMeasure OfMonth(TreatmentCourses courses, ReportMonth month)
+    public static SatisfactionMeasure OfMonths(TreatmentCourses courses, MonthSpan months)
     {
         var (q, t) = (courses.Data.Surveys, courses.Data.Treatments);
-        return Of(courses, i => month.Contains(q.SentOn[i]) && t.CompletedOn[q.Treatment[i]] <= month.Last, month.Last);
+        DateOnly End(int survey) => ReportMonth.Of(q.SentOn[survey]).Last;
+        return Of(courses, i => months.Contains(q.SentOn[i]) && t.CompletedOn[q.Treatment[i]] <= End(i), i => q.RespondedOn[i] <= End(i));
     }
 
     /// <summary>By group, ordinally sorted, groups with a survey only.</summary>

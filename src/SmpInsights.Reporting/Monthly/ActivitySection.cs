@@ -1,9 +1,9 @@
 using SmpInsights.Outcomes.Input;
-using SmpInsights.Outcomes.Monthly;
 using SmpInsights.Outcomes.Operations;
-using SmpInsights.Outcomes.Privacy;
+using SmpInsights.Outcomes.Published;
 using SmpInsights.Reporting.Documents;
 using SmpInsights.Reporting.Figures;
+using SmpInsights.Statistics.Intervals;
 
 namespace SmpInsights.Reporting.Monthly;
 
@@ -14,37 +14,33 @@ internal static class ActivitySection
 
     private static readonly string[] Events = ["Infection", "Allergic reaction", "Pigment migration", "Colour change", "Scarring", "Other"];
 
-    public static Section Of(MonthlyClinic m) => new("activity", "Sessions and touch-ups", [new FigureBlock(Sessions(m)), new FigureBlock(TouchUps(m)), Months(m), ReasonTable(m), Safety(m)]);
+    public static Section Of(PublishedMonth m) => new("activity", "Sessions and touch-ups", [new FigureBlock(Sessions(m)), new FigureBlock(TouchUps(m)), Months(m), ReasonTable(m), Safety(m)]);
 
-    private static Figure Sessions(MonthlyClinic m) => new(
+    private static Figure Sessions(PublishedMonth m) => new(
         "sessions-by-month", "Sessions by month", "Booked sessions, by what became of them", new DateAxis("Month"), new NumberAxis("Sessions", IncludeZero: true),
         [Stack(m, "Completed", a => a.Completed), Stack(m, "Cancelled", a => a.Cancelled), Stack(m, "No-show", a => a.NoShow)],
         Foot(m, Say.Of(m.Activity.Sum(a => a.Booked), "session"), "sessions"), NoDataReason: "No sessions are recorded in these months.");
 
-    private static Figure TouchUps(MonthlyClinic m) => new(
+    private static Figure TouchUps(PublishedMonth m) => new(
         "touch-ups-by-reason", "Touch-ups by month and reason", "Fade and colour shift count as fading", new DateAxis("Month"), new NumberAxis("Touch-ups", IncludeZero: true),
         [.. Used(m).Select(r => Stack(m, Reasons[(int)r], a => a.TouchUpsByReason[(int)r]))],
         Foot(m, Say.Of(m.Activity.Sum(a => a.TouchUps), "touch-up"), "touch_ups"), NoDataReason: "No touch-ups are recorded in these months.");
 
-    private static IEnumerable<TouchUpReason> Used(MonthlyClinic m) => Enum.GetValues<TouchUpReason>().Where(r => m.Activity.Any(a => a.TouchUpsByReason[(int)r] > 0));
+    private static IEnumerable<TouchUpReason> Used(PublishedMonth m) => Enum.GetValues<TouchUpReason>().Where(r => m.Activity.Any(a => a.TouchUpsByReason[(int)r] > 0));
 
-    private static Footnote Foot(MonthlyClinic m, string count, string source) => new($"{count} in {m.Activity.Count} months", m.Month.Last, source);
+    private static Footnote Foot(PublishedMonth m, string count, string source) => new($"{count} in {m.Activity.Count} months", m.Month.Last, source);
 
-    private static StackedBarsMark Stack(MonthlyClinic m, string name, Func<ActivityMonth, int> value) =>
+    private static StackedBarsMark Stack(PublishedMonth m, string name, Func<ActivityMonth, int> value) =>
         new(new Series(name), m.Activity.Sum(value) == 0 ? [] : [.. m.Activity.Select(a => new DataPoint(DateAxis.At(a.Month.First), value(a)))]);
 
-    private static TableBlock Months(MonthlyClinic m)
-    {
-        var hidden = SmallCells.HideMonths([.. m.Activity.Select(a => a.FinishedClients)], MeanSessions.Months);
-        return new TableBlock(
-            "activity-by-month", "Activity by month",
-            [Column.Month("Month"), Column.Integer("Sessions completed"), Column.Integer("Cancelled"), Column.Integer("No-show"), Column.Integer("Treatments finished"), Column.Number("Sessions per treatment", 1), Column.Integer("Touch-ups"), Column.Integer("Under warranty"), Column.Integer("Adverse events")],
-            [.. m.Activity.Select((a, i) => (IReadOnlyList<Cell>)[new MonthCell(a.Month.First), new IntegerCell(a.Completed), new IntegerCell(a.Cancelled), new IntegerCell(a.NoShow), new IntegerCell(a.TreatmentsFinished),
-                hidden[i] ? Enough.Hidden(a.FinishedClients) : Cell.NumberOrMissing(a.SessionsPerTreatment, 1), new IntegerCell(a.TouchUps), new IntegerCell(a.UnderWarranty), new IntegerCell(a.AdverseEvents)])],
-            note: $"Sessions per treatment: the mean of the treatments finished in the month; not printed for fewer than {SmallCells.Threshold} clients, nor where that would give such a month away (withheld).");
-    }
+    private static TableBlock Months(PublishedMonth m) => new(
+        "activity-by-month", "Activity by month",
+        [Column.Month("Month"), Column.Integer("Sessions completed"), Column.Integer("Cancelled"), Column.Integer("No-show"), Column.Integer("Treatments finished"), Column.Number("Sessions per treatment", 1), Column.Integer("Touch-ups"), Column.Integer("Under warranty"), Column.Integer("Adverse events")],
+        [.. m.Activity.Select(a => (IReadOnlyList<Cell>)[new MonthCell(a.Month.First), new IntegerCell(a.Completed), new IntegerCell(a.Cancelled), new IntegerCell(a.NoShow), new IntegerCell(a.TreatmentsFinished),
+            Enough.ShowMonth(m, m.SessionsPerTreatment, a.Month, s => Cell.NumberOrMissing(s.Mean, 1)), new IntegerCell(a.TouchUps), new IntegerCell(a.UnderWarranty), new IntegerCell(a.AdverseEvents)])],
+        note: $"Sessions per treatment: the mean of the treatments finished in the month; not printed for fewer than {Say.Count(m.Smallest.Clients)} clients, nor where that would give such a month away (withheld).");
 
-    private static TableBlock ReasonTable(MonthlyClinic m)
+    private static TableBlock ReasonTable(PublishedMonth m)
     {
         static Cell Count(ActivityMonth a, int reason) => new IntegerCell(a.TouchUpsByReason[reason]);
         return new TableBlock(
@@ -54,15 +50,13 @@ internal static class ActivitySection
             [new TextCell("All"), new IntegerCell(m.Activity[^1].TouchUps), new IntegerCell(m.Activity[^2].TouchUps), new IntegerCell(m.Activity[^13].TouchUps), new IntegerCell(m.TouchUpsOfYear.Sum())]);
     }
 
-    private static TableBlock Safety(MonthlyClinic m)
+    private static TableBlock Safety(PublishedMonth m)
     {
-        var (e, a) = (m.AdverseEvents, m.Aftercare);
+        var e = m.AdverseEvents;
         var rows = new List<IReadOnlyList<Cell>>
         {
-            Row("Adverse events per 100 treatments", new IntegerCell(e.Events), SmallCells.IsSmall(e.Clients) ? Small(e.Clients) : new IntegerCell(e.Treatments),
-                e.Per100 is { } rate && e.Interval is { } i && !SmallCells.IsSmall(e.Clients) ? new EstimateCell(rate, i.Lower, i.Upper, CellFormat.Number(1)) : Small(e.Clients)),
-            Row("Aftercare followed, % of checks", SmallCells.IsSmall(a.Clients) ? Small(a.Clients) : new IntegerCell(a.Followed), new IntegerCell(a.Checks),
-                a.Share is { } share && a.Interval is { } j && !SmallCells.IsSmall(a.Clients) ? new EstimateCell(100 * share, 100 * j.Lower, 100 * j.Upper, CellFormat.Number(1)) : Small(a.Clients)),
+            Row("Adverse events per 100 treatments", new IntegerCell(e.Events), Enough.Show(m, m.AdverseEventRate, r => new IntegerCell(r.Treatments)), Enough.Show(m, m.AdverseEventRate, r => Estimate(r.Per100, r.Interval, 1))),
+            Row("Aftercare followed, % of checks", Enough.Show(m, m.Aftercare, a => new IntegerCell(a.Followed)), new IntegerCell(m.AftercareChecks), Enough.Show(m, m.Aftercare, a => Estimate(a.Share, a.Interval, 100))),
         };
         for (var k = 0; k < Events.Length; k++)
             if (e.ByKind[k] > 0)
@@ -73,5 +67,5 @@ internal static class ActivitySection
 
     private static IReadOnlyList<Cell> Row(string what, Cell count, Cell of, Cell rate) => [new TextCell(what), count, of, rate];
 
-    private static Cell Small(int clients) => SmallCells.IsSmall(clients) ? new SuppressedCell(SmallCells.Threshold) : Cell.Missing;
+    private static Cell Estimate(double? value, Interval? interval, double scale) => value is { } v && interval is { } i ? new EstimateCell(scale * v, scale * i.Lower, scale * i.Upper, CellFormat.Number(1)) : Cell.Missing;
 }

@@ -1,39 +1,47 @@
 using SmpInsights.Outcomes.Covariates;
 using SmpInsights.Outcomes.Fade;
-using SmpInsights.Outcomes.Monthly;
 using SmpInsights.Outcomes.Privacy;
+using SmpInsights.Outcomes.Published;
+using SmpInsights.Outcomes.Time;
 using SmpInsights.Outcomes.TouchUps;
 using SmpInsights.Reporting.Documents;
 
 namespace SmpInsights.Reporting.Monthly;
 
-/// <summary>What stands where there are too few data for a number.</summary>
+/// <summary>What stands where there are too few data for a number, alike in tables, figures and sentences.</summary>
 internal static class Enough
 {
+    private static readonly Cell Guard = new NotEnoughCell("withheld");
+
     public static string Units(int have) => $"not enough data yet: {Say.Count(have)} of {FadeEstimate.MinimumUnits}";
 
-    /// <summary>What stands for a number on too few clients, or on enough but next to such a one, which it would give away.</summary>
-    public static Cell Hidden(int clients) => SmallCells.IsSmall(clients) ? new SuppressedCell(SmallCells.Threshold) : new NotEnoughCell("withheld");
+    /// <summary>What stands for a hidden number, null for one that is printed.</summary>
+    public static Cell? Hidden<T>(PublishedMonth m, Published<T> published)
+        where T : class => published.Disclosure switch
+        {
+            Disclosure.Shown => null,
+            Disclosure.Small => new SuppressedCell(m.Smallest.Clients),
+            _ => Guard,
+        };
 
-    /// <summary>The reason a technique's fade is not printed, or null when it may be; alike in tables and figures.</summary>
-    public static Cell? Withheld(MonthlyClinic m, string technique, FadeGroup group) => FadeHidden(m).Contains(technique) ? Hidden(group.Clients) : Withheld(group);
+    /// <summary>The number, or what stands for it.</summary>
+    public static Cell Show<T>(PublishedMonth m, Published<T> published, Func<T, Cell> cell)
+        where T : class => Hidden(m, published) ?? cell(published.Value!);
 
-    /// <summary>The reason a technique's curve is not printed, or null when it may be; alike in tables and figures.</summary>
-    public static Cell? Withheld(MonthlyClinic m, string technique, TouchUpCurve group) =>
-        SmallCells.HideKeys(m.TouchUps.Now.ByGroup, g => g.Clients).Contains(technique) ? Hidden(group.Clients) : Withheld(group);
-
-    private static IReadOnlySet<string> FadeHidden(MonthlyClinic m) => SmallCells.HideKeys(m.Fade.Now.ByGroup, g => g.Clients);
+    /// <summary>The number of one month, or what stands for it: a month put together with others is not printed alone.</summary>
+    public static Cell ShowMonth<T>(PublishedMonth m, PublishedSeries<T> series, ReportMonth month, Func<T, Cell> cell)
+        where T : class => series.Holding(month) is not { } period ? Cell.Missing : Hidden(m, period.Value) ?? (period.Span.IsSingle ? cell(period.Value.Value!) : Guard);
 
     /// <summary>The reason a group's fade is not printed, or null when it may be.</summary>
-    public static Cell? Withheld(FadeGroup group) =>
-        SmallCells.IsSmall(group.Clients) ? new SuppressedCell(SmallCells.Threshold)
-        : group.Units < FadeEstimate.MinimumUnits ? new NotEnoughCell(Units(group.Units))
-        : group.Estimate is null ? new NotEnoughCell("not estimable: too few readings a client")
+    public static Cell? Withheld(PublishedMonth m, Published<FadeGroup> group) =>
+        group.Value is not { } fade ? Hidden(m, group)
+        : fade.Units < FadeEstimate.MinimumUnits ? new NotEnoughCell(Units(fade.Units))
+        : fade.Estimate is null ? new NotEnoughCell("not estimable: too few readings a client")
         : null;
 
     /// <summary>The reason a group's curve is not compared with others, or null when it may be.</summary>
-    public static Cell? Withheld(TouchUpCurve group) =>
-        SmallCells.IsSmall(group.Clients) ? new SuppressedCell(SmallCells.Threshold)
-        : group.Shortage is { } shortage ? new NotEnoughCell($"{shortage} {(shortage.What == Lacking.Units ? "treatments" : "touch-ups")}")
+    public static Cell? Withheld(PublishedMonth m, Published<TouchUpCurve> group) =>
+        group.Value is not { } times ? Hidden(m, group)
+        : times.Shortage is { } shortage ? new NotEnoughCell($"{shortage} {(shortage.What == Lacking.Units ? "treatments" : "touch-ups")}")
         : null;
 }

@@ -1,5 +1,5 @@
 using SmpInsights.Outcomes.Finance;
-using SmpInsights.Outcomes.Monthly;
+using SmpInsights.Outcomes.Published;
 using SmpInsights.Reporting.Documents;
 using SmpInsights.Reporting.Figures;
 
@@ -10,7 +10,7 @@ internal static class FinanceSection
 {
     private static readonly string[] Kinds = ["Deposit", "Session", "Touch-up", "Product", "Refund"];
 
-    public static Section Of(MonthlyClinic m)
+    public static Section Of(PublishedMonth m)
     {
         if (m.TablesWithoutRows.Contains("payments", StringComparer.Ordinal))
             return new Section("finance", "Revenue", [new TextBlock("No payments are recorded, so revenue is left out. Import payments.csv to see it here.", TextKind.Note)]);
@@ -28,25 +28,25 @@ internal static class FinanceSection
 
     private static string Name(IReadOnlyDictionary<string, string> names, string id) => id.Length == 0 ? "Not tied to a treatment" : names[id];
 
-    private static Figure Months(MonthlyClinic m) => new(
+    private static Figure Months(PublishedMonth m) => new(
         "revenue-by-month", "Received by month", "After refunds, tax included", new DateAxis("Month"), new NumberAxis(m.Finance.Currency, IncludeZero: true),
         [new BarsMark(new Series("Received"), m.Finance.ByMonth.All(x => x.Takings.Payments == 0) ? [] : [.. m.Finance.ByMonth.Select(x => new DataPoint(DateAxis.At(x.Month.First), (double)x.Takings.Received, Say.Money(x.Takings.Received, m.Finance.Currency)))])],
         new Footnote($"{Say.Of(m.Finance.ByMonth.Sum(x => x.Takings.Payments), "payment")} in {m.Finance.ByMonth.Count} months", m.Month.Last, "payments"), NoDataReason: "No payments are recorded in these months.");
 
-    private static TableBlock MonthTable(MonthlyClinic m) => new("revenue-by-month-table", "Revenue by month", [Column.Month("Month"), .. Columns], [.. m.Finance.ByMonth.Select(x => (IReadOnlyList<Cell>)[new MonthCell(x.Month.First), .. Cells(m, x.Takings)])]);
+    private static TableBlock MonthTable(PublishedMonth m) => new("revenue-by-month-table", "Revenue by month", [Column.Month("Month"), .. Columns], [.. m.Finance.ByMonth.Select(x => (IReadOnlyList<Cell>)[new MonthCell(x.Month.First), .. Cells(m, x.Takings)])]);
 
-    private static TableBlock Breakdown(MonthlyClinic m, string id, string title, string what, IEnumerable<(string Name, Takings Takings)> groups, Takings total) =>
+    private static TableBlock Breakdown(PublishedMonth m, string id, string title, string what, IEnumerable<(string Name, Takings Takings)> groups, Takings total) =>
         new(id, $"{title}, {m.Month.Name}", [Column.Text(what), .. Columns], [.. groups.Select(g => (IReadOnlyList<Cell>)[new TextCell(g.Name), .. Cells(m, g.Takings)])], [new TextCell("All"), .. Cells(m, total)]);
 
     private static Column[] Columns => [Column.Integer("Payments"), Column.Money("Gross"), Column.Money("Refunds"), Column.Money("Received"), Column.Money("Tax"), Column.Money("Net")];
 
-    private static Cell[] Cells(MonthlyClinic m, Takings t)
+    private static Cell[] Cells(PublishedMonth m, Takings t)
     {
         Cell Money(decimal amount) => new MoneyCell(amount, m.Finance.Currency);
         return [new IntegerCell(t.Payments), Money(t.Gross), Money(t.Refunds), Money(t.Received), Money(t.Tax), Money(t.Net)];
     }
 
-    private static string Warranty(MonthlyClinic m) => m.Finance switch
+    private static string Warranty(PublishedMonth m) => m.Finance switch
     {
         { WarrantyTouchUps: 0 } => "No touch-up was done under warranty this month.",
         { WarrantyCost: { } cost, MedianTouchUpPrice: { } price } => $"{Say.Of(m.Finance.WarrantyTouchUps, "touch-up")} under warranty this month, worth {Say.Money(cost, m.Finance.Currency)} at the clinic's median paid touch-up ({Say.Money(price, m.Finance.Currency)}).",

@@ -1,4 +1,4 @@
-using SmpInsights.Outcomes.Monthly;
+using SmpInsights.Outcomes.Published;
 using SmpInsights.Reporting.Documents;
 
 namespace SmpInsights.Reporting.Monthly;
@@ -17,7 +17,7 @@ internal static class LeftOutSection
         ["payments"] = "revenue",
     };
 
-    public static Section Of(MonthlyClinic m)
+    public static Section Of(PublishedMonth m)
     {
         var blocks = new List<Block>();
         if (m.TablesWithoutRows.Count > 0)

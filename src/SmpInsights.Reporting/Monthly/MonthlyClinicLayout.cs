@@ -1,9 +1,9 @@
-using SmpInsights.Outcomes.Monthly;
+using SmpInsights.Outcomes.Published;
 using SmpInsights.Reporting.Documents;
 
 namespace SmpInsights.Reporting.Monthly;
 
-/// <summary>Lays the monthly report of one clinic out. Every number comes from <see cref="MonthlyClinic"/>; nothing is computed here.</summary>
+/// <summary>Lays the monthly report of one clinic out. Every number comes from <see cref="PublishedMonth"/>, which holds no hidden one; nothing is computed here.</summary>
 public static class MonthlyClinicLayout
 {
     /// <summary>The kind of definition that asks for this report.</summary>
@@ -11,7 +11,7 @@ public static class MonthlyClinicLayout
 
     private const string DefinitionsId = "definitions";
 
-    private static readonly Dictionary<string, Func<MonthlyClinic, Section>> Makers = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<PublishedMonth, Section>> Makers = new(StringComparer.Ordinal)
     {
         ["overview"] = OverviewSection.Of,
         ["activity"] = ActivitySection.Of,
@@ -26,16 +26,16 @@ public static class MonthlyClinicLayout
     public static IReadOnlyList<string> Sections { get; } = [.. Makers.Keys, DefinitionsId];
 
     /// <exception cref="ArgumentException">A section is not one of <see cref="Sections"/>.</exception>
-    public static ReportDocument Compose(MonthlyClinic measures, string title, IReadOnlyList<string> sections, string productVersion)
+    public static ReportDocument Compose(PublishedMonth published, string title, IReadOnlyList<string> sections, string productVersion)
     {
         if (sections.FirstOrDefault(s => !Sections.Contains(s, StringComparer.Ordinal)) is { } unknown)
             throw new ArgumentException($"There is no section \"{unknown}\".", nameof(sections));
         return new ReportDocument(
             title,
-            $"{measures.Month.Name} beside {measures.Month.Previous.Name} and {measures.Month.SameMonthLastYear.Name}",
-            new ReportFacts(measures.Clinic.Id, measures.Clinic.Name, measures.Month.Name, measures.Month.Last, productVersion, measures.Clinic.Currency),
-            Headlines.Of(measures),
-            [.. sections.Where(Makers.ContainsKey).Select(s => Makers[s](measures))],
-            sections.Contains(DefinitionsId, StringComparer.Ordinal) ? MonthlyDefinitions.All : null);
+            $"{published.Month.Name} beside {published.Month.Previous.Name} and {published.Month.SameMonthLastYear.Name}",
+            new ReportFacts(published.Clinic.Id, published.Clinic.Name, published.Month.Name, published.Month.Last, productVersion, published.Clinic.Currency),
+            Headlines.Of(published),
+            [.. sections.Where(Makers.ContainsKey).Select(s => Makers[s](published))],
+            sections.Contains(DefinitionsId, StringComparer.Ordinal) ? MonthlyDefinitions.Of(published.Smallest) : null);
     }
 }

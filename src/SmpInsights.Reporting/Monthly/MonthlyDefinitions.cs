@@ -10,7 +10,7 @@ namespace SmpInsights.Reporting.Monthly;
 /// <summary>What each number of the monthly report means, in plain words.</summary>
 internal static class MonthlyDefinitions
 {
-    public static IReadOnlyList<Definition> All { get; } =
+    public static IReadOnlyList<Definition> Of(SmallestCell smallest) =>
     [
         new("As of", "Everything is computed from what was dated on or before the month's last day in the clinic's time zone. Rows that arrive later make a new revision."),
         new("Epoch", "The time under one application of pigment: the first begins when treatment is completed, the next at each touch-up."),
@@ -24,6 +24,6 @@ internal static class MonthlyDefinitions
         new("Sessions per treatment", $"Completed sessions of finished treatments; clients are told {Headlines.Expectation(PublishedExpectations.SessionsPerTreatment)}."),
         new("Gross, refunds, received, tax, net", "Gross: payments, tax included. Received: gross less refunds. Net: received less tax. One currency only."),
         new("95 % interval", "The range that would hold the true value in 95 of 100 such samples. Two values whose intervals overlap widely may not differ at all."),
-        new(SmallCells.Mark(), $"A number resting on fewer than {SmallCells.Threshold} clients is not printed, to protect them; nor is one that would give such a number away."),
+        new(smallest.Mark, $"A number resting on fewer than {Say.Count(smallest.Clients)} clients is not printed, to protect them; nor is one that would give such a number away."),
     ];
 }

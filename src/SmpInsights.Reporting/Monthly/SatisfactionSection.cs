@@ -1,6 +1,5 @@
-using System.Globalization;
-using SmpInsights.Outcomes.Monthly;
 using SmpInsights.Outcomes.Privacy;
+using SmpInsights.Outcomes.Published;
 using SmpInsights.Outcomes.Satisfaction;
 using SmpInsights.Reporting.Documents;
 using SmpInsights.Reporting.Figures;
@@ -13,94 +12,81 @@ internal static class SatisfactionSection
 {
     private static readonly string[] Answers = ["1, very unsatisfied", "2", "3", "4", "5, very satisfied"];
 
-    public static Section Of(MonthlyClinic m)
+    public static Section Of(PublishedMonth m)
     {
         if (m.TablesWithoutRows.Contains("surveys", StringComparer.Ordinal))
             return new Section("satisfaction", "Satisfaction", [new TextBlock("No surveys are recorded, so satisfaction can't be measured. Import surveys.csv to see it here.", TextKind.Note)]);
         return new Section("satisfaction", "Satisfaction", [new FigureBlock(Distribution(m)), new FigureBlock(Satisfied(m)), new FigureBlock(Promoters(m)), .. MonthTables(m), Techniques(m)]);
     }
 
-    private static Figure Distribution(MonthlyClinic m)
+    private static Figure Distribution(PublishedMonth m)
     {
-        var year = m.SatisfactionOfYear;
-        var total = year.Satisfied.Answers;
-        var small = SmallCells.IsSmall(year.Satisfied.Clients) || total == 0;
-        return new Figure("satisfaction-distribution", "How satisfied clients are", $"Answers to surveys sent in the last {MonthlyClinic.SatisfactionMonths} months", new CategoryAxis("Answer", Answers), new NumberAxis("Answers", IncludeZero: true),
-            [new BarsMark(new Series("Answers"), small ? [] : [.. year.Distribution.Select((n, i) => new DataPoint(i, n, $"{Say.Count(n)} ({Say.Percent(year.Shares[i])})"))])],
-            new Footnote(small ? $"fewer than {SmallCells.Threshold} clients" : Say.Of(total, "answer"), m.Month.Last, "surveys of finished treatments"), NoDataReason: $"Fewer than {SmallCells.Threshold} clients answered.");
+        var pooled = m.Satisfaction.Satisfied.Pooled;
+        var answers = pooled?.Value.Value;
+        return new Figure("satisfaction-distribution", "How satisfied clients are", pooled is { } shown ? $"Answers to surveys sent in {Say.Pooled(m, shown.Span)}" : "Answers to surveys", new CategoryAxis("Answer", Answers), new NumberAxis("Answers", IncludeZero: true),
+            [new BarsMark(new Series("Answers"), answers is null ? [] : [.. answers.Distribution.Select((n, i) => new DataPoint(i, n, $"{Say.Count(n)} ({Say.Percent(answers.Shares[i])})"))])],
+            new Footnote(answers is null ? $"fewer than {Say.Count(m.Smallest.Clients)} clients" : Say.Of(answers.Satisfied.Answers, "answer"), m.Month.Last, "surveys of finished treatments"), NoDataReason: $"Fewer than {Say.Count(m.Smallest.Clients)} clients answered.");
     }
 
-    private static Figure Satisfied(MonthlyClinic m) => Monthly(m, "satisfied-by-month", "Satisfied clients by month", "Share answering 4 or 5 of 5, with 95 % interval, by the month the survey was sent", new PercentAxis("Satisfied", PercentAxis.Whole), SatisfactionMonths.Satisfied, s => s.Satisfied.Share, s => s.Satisfied.Interval);
+    private static Figure Satisfied(PublishedMonth m) => Monthly(m, "satisfied-by-month", "Satisfied clients by month", "Share answering 4 or 5 of 5, with 95 % interval, by the month the survey was sent", new PercentAxis("Satisfied", PercentAxis.Whole), m.Satisfaction.Satisfied, s => s.Satisfied.Share, s => s.Satisfied.Interval);
 
-    private static Figure Promoters(MonthlyClinic m) => Monthly(m, "nps-by-month", "Net promoter score by month", "Points from −100 to 100, with 95 % interval, by the month the survey was sent", new NumberAxis("Net promoter score", new AxisRange(NetPromoterScore.Worst, NetPromoterScore.Best)), SatisfactionMonths.Promoters, s => s.Promoters.Points, s => s.Promoters.IntervalOnScale);
+    private static Figure Promoters(PublishedMonth m) => Monthly(m, "nps-by-month", "Net promoter score by month", "Points from −100 to 100, with 95 % interval, by the month the survey was sent", new NumberAxis("Net promoter score", new AxisRange(NetPromoterScore.Worst, NetPromoterScore.Best)), m.Satisfaction.Promoters, s => s.Points, s => s.IntervalOnScale);
 
-    private static Figure Monthly(MonthlyClinic m, string id, string title, string subtitle, Axis y, Func<SatisfactionMeasure, int> clients, Func<SatisfactionMeasure, double?> value, Func<SatisfactionMeasure, Interval?> interval)
+    /// <summary>A point a period, at its last month.</summary>
+    private static Figure Monthly<T>(PublishedMonth m, string id, string title, string subtitle, Axis y, PublishedSeries<T> series, Func<T, double?> value, Func<T, Interval?> interval)
+        where T : class
     {
-        var months = new SatisfactionMonths(m, clients);
-        var points = m.Activity.Select((a, i) => (At: DateAxis.At(a.Month.First), Measure: m.SatisfactionByMonth[i], Hidden: months.IsHidden(i)))
-            .Where(x => !x.Hidden && value(x.Measure) is not null && interval(x.Measure) is not null)
-            .Select(x => new IntervalPoint(x.At, value(x.Measure)!.Value, interval(x.Measure)!.Value.Lower, interval(x.Measure)!.Value.Upper));
+        var points = series.Periods.Where(p => p.Span.Last >= m.Activity[0].Month)
+            .Select(p => p.Value.Value is { } answers && value(answers) is { } v && interval(answers) is { } i ? new IntervalPoint(DateAxis.At(p.Span.Last.First), v, i.Lower, i.Upper) : null).OfType<IntervalPoint>();
         return new Figure(id, title, subtitle, new DateAxis("Month"), y, [new IntervalsMark(new Series(title), [.. points])],
-            new Footnote($"Months with fewer than {SmallCells.Threshold} clients are left out", m.Month.Last, "surveys, as each month stood at its end"), NoDataReason: $"No month has answers of {SmallCells.Threshold} clients.");
+            new Footnote($"Months with fewer than {Say.Count(m.Smallest.Clients)} clients are put together, and stand at the last of them", m.Month.Last, "surveys, as each month stood at its end"), NoDataReason: $"No months have answers of {Say.Count(m.Smallest.Clients)} clients.");
     }
 
-    private static IEnumerable<TableBlock> MonthTables(MonthlyClinic m)
+    private static IEnumerable<TableBlock> MonthTables(PublishedMonth m)
     {
-        (string Name, Index? Month)[] periods =
-        [
-            (m.Month.Name, ^1), (m.Month.Previous.Name, ^2), (m.Month.SameMonthLastYear.Name, ^13),
-            (string.Create(CultureInfo.InvariantCulture, $"last {MonthlyClinic.SatisfactionMonths} months"), null),
-        ];
-        var (satisfied, promoters) = (new SatisfactionMonths(m, SatisfactionMonths.Satisfied), new SatisfactionMonths(m, SatisfactionMonths.Promoters));
-        var (natural, expected) = (new SatisfactionMonths(m, s => s.NaturalLook.Clients), new SatisfactionMonths(m, s => s.ExpectationMet.Clients));
-        SatisfactionMeasure Of(Index? month) => month is { } i ? m.SatisfactionByMonth[i] : m.SatisfactionOfYear;
-        static Cell Show(SatisfactionMonths months, Index? month, Func<SatisfactionMeasure, Cell> cell) => month is { } i ? months.Show(i, cell) : months.ShowYear(cell);
+        var s = m.Satisfaction;
         yield return new TableBlock("satisfaction-table", "Satisfaction by month",
             [Column.Text("Surveys sent in"), Column.Integer("Sent"), Column.Integer("Answered"), Column.Estimate("Response rate", CellFormat.Percent(0)), Column.Number("Mean", 2), Column.Estimate("Satisfied", CellFormat.Percent(0)), Column.Estimate("Net promoter score", CellFormat.Number(0))],
-            [.. periods.Select(p => (IReadOnlyList<Cell>)
+            [.. SurveyPeriods.Of(m, s.Response, s.Satisfied, s.Promoters).Select(p => (IReadOnlyList<Cell>)
             [
                 new TextCell(p.Name),
-                new IntegerCell(Of(p.Month).Sent),
-                SmallCells.IsSmall(Of(p.Month).SentClients) ? Enough.Hidden(Of(p.Month).SentClients) : new IntegerCell(Of(p.Month).Responded),
-                SmallCells.IsSmall(Of(p.Month).SentClients) ? Enough.Hidden(Of(p.Month).SentClients) : Estimated(Of(p.Month).ResponseRate, Of(p.Month).ResponseRateInterval, CellFormat.Percent(0)),
-                Show(satisfied, p.Month, x => Cell.NumberOrMissing(x.Mean, 2)),
-                Show(satisfied, p.Month, x => Top(x.Satisfied)),
-                Show(promoters, p.Month, Score),
+                p.IsPooled ? p.Show(s.Response, r => new IntegerCell(r.Sent)) : new IntegerCell(s.SentIn(p.Span)),
+                p.Show(s.Response, r => new IntegerCell(r.Responded)),
+                p.Show(s.Response, r => Estimated(r.Rate, r.Interval, CellFormat.Percent(0))),
+                p.Show(s.Satisfied, x => Cell.NumberOrMissing(x.Mean, 2)),
+                p.Show(s.Satisfied, x => Top(x.Satisfied)),
+                p.Show(s.Promoters, Score),
             ])],
-            note: $"Months as they stood at their own end, so that they compare; answers go on arriving, so the last 12 months hold more of them. Mean of 1 to 5; satisfied: 4 or 5. Not printed for fewer than {SmallCells.Threshold} clients, nor where that would give such a month away (withheld).");
+            note: $"Months as they stood at their own end, so that they compare; answers go on arriving, so months pooled hold more of them. Mean of 1 to 5; satisfied: 4 or 5. Months are put together until {Say.Count(m.Smallest.Clients)} clients have answered the question; a dash: that question's months are put together otherwise.");
         yield return new TableBlock("satisfaction-aspects", "Look and expectation",
             [Column.Text("Surveys sent in"), Column.Estimate("Natural look (4 or 5 of 5)", CellFormat.Percent(0)), Column.Estimate("Expectation met (4 or 5 of 5)", CellFormat.Percent(0))],
-            [.. periods.Select(p => (IReadOnlyList<Cell>)
-            [
-                new TextCell(p.Name),
-                Show(natural, p.Month, x => Top(x.NaturalLook)),
-                Show(expected, p.Month, x => Top(x.ExpectationMet)),
-            ])]);
+            [.. SurveyPeriods.Of(m, s.NaturalLook, s.ExpectationMet).Select(p => (IReadOnlyList<Cell>)[new TextCell(p.Name), p.Show(s.NaturalLook, Top), p.Show(s.ExpectationMet, Top)])]);
     }
 
-    private static TableBlock Techniques(MonthlyClinic m)
+    private static TableBlock Techniques(PublishedMonth m)
     {
-        var groups = m.SatisfactionByTechnique;
-        var satisfied = SmallCells.HideKeys(groups, SatisfactionMonths.Satisfied);
-        var promoters = SmallCells.HideKeys(groups, SatisfactionMonths.Promoters);
-        return new TableBlock("satisfaction-by-technique", string.Create(CultureInfo.InvariantCulture, $"Satisfaction by technique, last {MonthlyClinic.SatisfactionMonths} months"),
+        var s = m.Satisfaction;
+        Cell Of<T>(IReadOnlyDictionary<string, Published<T>> groups, string technique, Func<T, Cell> cell)
+            where T : class => groups.TryGetValue(technique, out var group) ? Enough.Show(m, group, cell) : Cell.Missing;
+        var (satisfied, promoters) = (s.Satisfied.Pooled?.Span, s.Promoters.Pooled?.Span);
+        var window = (satisfied ?? promoters) is { } months ? ", " + Say.Pooled(m, months) : string.Empty;
+        var apart = satisfied is not null && promoters is { } other && other != satisfied ? $" Net promoter score: surveys sent in {Say.Pooled(m, other)}." : string.Empty;
+        return new TableBlock("satisfaction-by-technique", "Satisfaction by technique" + window,
             [Column.Text("Technique"), Column.Integer("Answers"), Column.Number("Mean (1 to 5)", 2), Column.Estimate("Satisfied (4 or 5)", CellFormat.Percent(0)), Column.Estimate("Net promoter score", CellFormat.Number(0))],
-            [.. groups.Select(g => (IReadOnlyList<Cell>)
+            [.. s.SatisfiedByTechnique.Keys.Union(s.PromotersByTechnique.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(technique => (IReadOnlyList<Cell>)
             [
-                new TextCell(m.TechniqueNames[g.Key]),
-                Unless(satisfied.Contains(g.Key), g.Value.Satisfied.Clients, new IntegerCell(g.Value.Satisfied.Answers)),
-                Unless(satisfied.Contains(g.Key), g.Value.Satisfied.Clients, Cell.NumberOrMissing(g.Value.Mean, 2)),
-                Unless(satisfied.Contains(g.Key), g.Value.Satisfied.Clients, Top(g.Value.Satisfied)),
-                Unless(promoters.Contains(g.Key), g.Value.Promoters.Clients, Score(g.Value)),
+                new TextCell(m.TechniqueNames[technique]),
+                Of(s.SatisfiedByTechnique, technique, x => new IntegerCell(x.Satisfied.Answers)),
+                Of(s.SatisfiedByTechnique, technique, x => Cell.NumberOrMissing(x.Mean, 2)),
+                Of(s.SatisfiedByTechnique, technique, x => Top(x.Satisfied)),
+                Of(s.PromotersByTechnique, technique, Score),
             ])],
-            note: $"Not printed for fewer than {SmallCells.Threshold} clients, nor where that would give such a row away (withheld).");
-
-        static Cell Unless(bool hidden, int clients, Cell cell) => hidden ? Enough.Hidden(clients) : cell;
+            note: $"Not printed for fewer than {Say.Count(m.Smallest.Clients)} clients, nor where that would give such a row away (withheld)." + apart);
     }
 
-    private static Cell Top(TopTwoBox t) => Estimated(t.Share, t.Interval, CellFormat.Percent(0));
+    public static Cell Top(TopTwoBox t) => Estimated(t.Share, t.Interval, CellFormat.Percent(0));
 
-    private static Cell Score(SatisfactionMeasure s) => Estimated(s.Promoters.Points, s.Promoters.IntervalOnScale, CellFormat.Number(0));
+    public static Cell Score(NetPromoterScore s) => Estimated(s.Points, s.IntervalOnScale, CellFormat.Number(0));
 
-    public static Cell Estimated(double? value, Interval? interval, CellFormat format) => value is { } v ? new EstimateCell(v, interval?.Lower, interval?.Upper, format) : Cell.Missing;
+    private static Cell Estimated(double? value, Interval? interval, CellFormat format) => value is { } v ? new EstimateCell(v, interval?.Lower, interval?.Upper, format) : Cell.Missing;
 }

@@ -1,4 +1,6 @@
 using SmpInsights.Outcomes.Monthly;
+using SmpInsights.Outcomes.Published;
+using SmpInsights.Outcomes.Time;
 using SmpInsights.Reporting.Documents;
 
 namespace SmpInsights.Reporting.Monthly;
@@ -16,6 +18,9 @@ internal static class Say
 
     /// <summary>"1 session", "2 sessions".</summary>
     public static string Of(int count, string one, string? many = null) => Count(count) + " " + (count == 1 ? one : many ?? one + "s");
+
+    /// <summary>"the last 12 months" where these are, else the months themselves.</summary>
+    public static string Pooled(PublishedMonth m, MonthSpan span) => span.Last == m.Month && span.Count == PublishedSatisfaction.PooledMonths ? $"the last {Count(span.Count)} months" : span.Name;
 
     public static string PValue(double p) => p < 0.001 ? "p < 0.001" : "p = " + Number(p, 3);
 

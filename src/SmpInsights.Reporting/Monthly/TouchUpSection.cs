@@ -1,5 +1,6 @@
 using SmpInsights.Outcomes.Monthly;
 using SmpInsights.Outcomes.Privacy;
+using SmpInsights.Outcomes.Published;
 using SmpInsights.Outcomes.TouchUps;
 using SmpInsights.Reporting.Documents;
 using SmpInsights.Reporting.Figures;
@@ -12,14 +13,19 @@ internal static class TouchUpSection
 {
     private const double MostYearsShown = 6;
 
-    public static Section Of(MonthlyClinic m)
+    public static Section Of(PublishedMonth m)
     {
-        if (m.TouchUps.Now.All is not { } all || SmallCells.IsSmall(all.Clients))
-            return new Section("touch-ups", "Time to the first touch-up", [new TextBlock($"Fewer than {SmallCells.Threshold} clients have finished a treatment, so nothing can be said yet.", TextKind.Note)]);
+        if (m.TouchUps.Now.All?.Value is not { } all)
+            return new Section("touch-ups", "Time to the first touch-up", [new TextBlock($"Nothing can be said yet: {TooFew(m)}.", TextKind.Note)]);
         return new Section("touch-ups", "Time to the first touch-up", [new FigureBlock(Overall(m, all)), new FigureBlock(ByTechnique(m)), new TextBlock(Comparison(m), TextKind.Note), Table(m, all), Past(m)]);
     }
 
-    private static Figure Overall(MonthlyClinic m, TouchUpCurve all)
+    /// <summary>Why there is nothing to say about all treatments.</summary>
+    public static string TooFew(PublishedMonth m) => m.TouchUps.Now.All is { Disclosure: Disclosure.Withheld }
+        ? "this month it would give away a technique with too few clients"
+        : $"fewer than {Say.Count(m.Smallest.Clients)} clients have finished a treatment";
+
+    private static Figure Overall(PublishedMonth m, TouchUpCurve all)
     {
         var series = new Series("All techniques");
         var until = Until([all]);
@@ -35,14 +41,14 @@ internal static class TouchUpSection
             Foot(m, all), AtRisk(until, [("All techniques", all)]));
     }
 
-    private static Figure ByTechnique(MonthlyClinic m)
+    private static Figure ByTechnique(PublishedMonth m)
     {
-        var shown = m.TouchUps.Now.ByGroup.Where(g => Enough.Withheld(m, g.Key, g.Value) is null).Select(g => (Name: m.TechniqueNames[g.Key], Group: g.Value)).ToList();
+        var shown = m.TouchUps.Now.ByTechnique.Where(g => Enough.Withheld(m, g.Value) is null).Select(g => (Name: m.TechniqueNames[g.Key], Group: g.Value.Value!)).ToList();
         var until = Until(shown.Select(s => s.Group));
-        var events = m.TouchUps.Now.ByGroup.Values.Select(g => g.Curve.Events).DefaultIfEmpty(0).Max();
+        var events = m.TouchUps.Now.ByTechnique.Values.Select(g => g.Value?.Curve.Events ?? 0).DefaultIfEmpty(0).Max();
         return new Figure("time-to-touch-up-by-technique", "Clients still without a touch-up, by technique", "Kaplan-Meier", new NumberAxis("Years since completion", new AxisRange(0, until)), new PercentAxis("Without touch-up", PercentAxis.Whole),
             [.. shown.Select(s => new StepMark(new Series(s.Name), Steps(s.Group.Curve, until), Censored(s.Group.Curve, until)))],
-            Foot(m, m.TouchUps.Now.All!), shown.Count == 0 ? null : AtRisk(until, shown), $"No technique has {TouchUpCurve.MinimumEvents} touch-ups for fading yet; the most any has is {Say.Count(events)}.");
+            Foot(m, m.TouchUps.Now.All!.Value!), shown.Count == 0 ? null : AtRisk(until, shown), $"No technique has {TouchUpCurve.MinimumEvents} touch-ups for fading yet; the most any printed one has is {Say.Count(events)}.");
     }
 
     private static double Until(IEnumerable<TouchUpCurve> curves) => Math.Clamp(Math.Ceiling(curves.Select(c => c.Curve.Times[^1]).DefaultIfEmpty(0).Max()), 1, MostYearsShown);
@@ -61,29 +67,31 @@ internal static class TouchUpSection
         return new AtRiskTable("Treatments at risk", at, [.. groups.Select(g => new AtRiskRow(g.Name, [.. at.Select(x => (Cell)new IntegerCell(g.Group.Curve.AtRiskAt(x)))]))]);
     }
 
-    private static Footnote Foot(MonthlyClinic m, TouchUpCurve curve) => new($"{Say.Of(curve.Curve.Subjects, "treatment")}, {Say.Of(curve.Curve.Events, "touch-up")} for fading", m.Month.Last, "treatments and touch_ups");
+    private static Footnote Foot(PublishedMonth m, TouchUpCurve curve) => new($"{Say.Of(curve.Curve.Subjects, "treatment")}, {Say.Of(curve.Curve.Events, "touch-up")} for fading", m.Month.Last, "treatments and touch_ups");
 
-    private static string Comparison(MonthlyClinic m) => m.TouchUps.Now.Comparison is { } test
+    private static string Comparison(PublishedMonth m) => m.TouchUps.Now.Comparison is { } test
         ? $"{(m.TouchUps.Now.Differ is true ? "Techniques differ in time to touch-up" : "No difference in time to touch-up between techniques can be shown")} (log-rank χ² = {Say.Number(test.ChiSquared, 1)}, {Say.Count(test.DegreesOfFreedom)} df, {Say.PValue(test.P)}), not adjusted for sun, skin or pigment. Compared: techniques with at least {TouchUpCurve.MinimumSubjects} treatments and {TouchUpCurve.MinimumEvents} touch-ups."
         : $"Techniques are not compared: fewer than two have {TouchUpCurve.MinimumSubjects} treatments and {TouchUpCurve.MinimumEvents} touch-ups for fading.";
 
-    private static TableBlock Table(MonthlyClinic m, TouchUpCurve all)
+    private static TableBlock Table(PublishedMonth m, TouchUpCurve all)
     {
-        var rows = new List<IReadOnlyList<Cell>> { Row("All techniques", all, withheld: null) };
-        rows.AddRange(m.TouchUps.Now.ByGroup.Select(g => Row(m.TechniqueNames[g.Key], g.Value, Enough.Withheld(m, g.Key, g.Value), Enough.Withheld(g.Value) is null)));
+        var rows = new List<IReadOnlyList<Cell>> { Row("All techniques", all) };
+        rows.AddRange(m.TouchUps.Now.ByTechnique.Select(g => Group(m, m.TechniqueNames[g.Key], g.Value)));
         if (m.TouchUps.Now.BetweenTouchUps is { } gap)
-            rows.Add(Row("From one touch-up to the next", gap, Enough.Withheld(gap)));
+            rows.Add(Group(m, "From one touch-up to the next", gap));
         var years = CellFormat.Number(2);
         return new TableBlock("time-to-touch-up-table", "Median time to touch-up in years, and share without one",
             [Column.Text("Group"), Column.Estimate("Median", years), Column.Estimate("After 1 year", CellFormat.Percent(0)), Column.Estimate("After 2 years", CellFormat.Percent(0)), Column.Estimate("After 3 years", CellFormat.Percent(0)), Column.Number("Mean to 3 years", 2), Column.Integer("Treatments"), Column.Integer("Touch-ups")],
             rows, note: $"Were clients who silently stayed away counted only to their last contact, the median of all would be {(m.TouchUps.Now.MedianAtLastContact is { } cut ? Say.Number(cut, 2) + " years" : "not reached")}; the truth lies between.");
     }
 
-    private static IReadOnlyList<Cell> Row(string name, TouchUpCurve g, Cell? withheld, bool secondary = false)
+    private static IReadOnlyList<Cell> Group(PublishedMonth m, string name, Published<TouchUpCurve> group) => Enough.Withheld(m, group) is { } withheld
+        ? [new TextCell(name), withheld, Cell.Missing, Cell.Missing, Cell.Missing, Cell.Missing, Enough.Show(m, group, g => new IntegerCell(g.Curve.Subjects)), Enough.Show(m, group, g => new IntegerCell(g.Curve.Events))]
+        : Row(name, group.Value!);
+
+    private static IReadOnlyList<Cell> Row(string name, TouchUpCurve g)
     {
         var c = g.Curve;
-        if (withheld is not null)
-            return [new TextCell(name), withheld, Cell.Missing, Cell.Missing, Cell.Missing, Cell.Missing, withheld is SuppressedCell || secondary ? withheld : new IntegerCell(c.Subjects), withheld is SuppressedCell || secondary ? withheld : new IntegerCell(c.Events)];
         Cell At(double years) => c.At(years) is var p && c.Times[^1] >= years ? new EstimateCell(p.Survival, p.Lower, p.Upper, CellFormat.Percent(0)) : new NotEnoughCell("not followed so long");
         return
         [
@@ -96,15 +104,13 @@ internal static class TouchUpSection
         ];
     }
 
-    private static TableBlock Past(MonthlyClinic m)
+    private static TableBlock Past(PublishedMonth m)
     {
-        IReadOnlyList<Cell> At(string when, TimeToTouchUp then) =>
+        IReadOnlyList<Cell> At(string when, PublishedTouchUps then) =>
         [
             new TextCell(when),
-            then.All is null ? Cell.Missing
-                : SmallCells.IsSmall(then.All.Clients) ? new SuppressedCell(SmallCells.Threshold)
-                : then.All.Curve.Median is { Value: { } median } i ? new EstimateCell(median, i.Lower, i.Upper, CellFormat.Number(2)) : new NotEnoughCell("not reached yet"),
-            then.All is null ? Cell.Missing : new IntegerCell(then.All.Curve.Subjects),
+            then.All is null ? Cell.Missing : Enough.Show(m, then.All, all => all.Curve.Median is { Value: { } median } i ? new EstimateCell(median, i.Lower, i.Upper, CellFormat.Number(2)) : new NotEnoughCell("not reached yet")),
+            then.All is null ? Cell.Missing : Enough.Show(m, then.All, all => new IntegerCell(all.Curve.Subjects)),
         ];
         return new TableBlock("time-to-touch-up-past", "Median time to touch-up as it was known",
             [Column.Text("As of"), Column.Estimate("Median, years", CellFormat.Number(2)), Column.Integer("Treatments")],

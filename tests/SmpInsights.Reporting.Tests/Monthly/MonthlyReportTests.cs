@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using SmpInsights.Outcomes.Input;
 using SmpInsights.Outcomes.Monthly;
+using SmpInsights.Outcomes.Privacy;
+using SmpInsights.Outcomes.Published;
 using SmpInsights.Outcomes.Tests;
 using SmpInsights.Outcomes.Time;
 using SmpInsights.Reporting.Documents;
@@ -15,7 +17,7 @@ public sealed class MonthlyReportTests
     private static readonly ReportMonth June = new(2026, 6);
 
     private static ReportDocument Of(ClinicRows rows, ReportMonth? month = null) =>
-        MonthlyClinicLayout.Compose(MonthlyClinic.Of(rows.Data(), month ?? June), "Monthly clinic report", MonthlyClinicLayout.Sections, "0.0.0");
+        MonthlyClinicLayout.Compose(PublishedMonth.Of(MonthlyClinic.Of(rows.Data(), month ?? June), SmallestCell.Default), "Monthly clinic report", MonthlyClinicLayout.Sections, "0.0.0");
 
     private static IReadOnlyList<string> Column(ReportDocument document, string table, int column) =>
         [.. document.Tables.Single(t => string.Equals(t.Id, table, StringComparison.Ordinal)).Rows.Select(r => CellText.Of(r[column]))];
@@ -99,7 +101,7 @@ public sealed class MonthlyReportTests
         Assert.DoesNotContain("Pigment loses", page, StringComparison.Ordinal);
         Assert.DoesNotContain("contrast must change by more than", page, StringComparison.Ordinal);
         Assert.DoesNotContain("all: ", page, StringComparison.Ordinal);
-        Assert.Contains("Fewer than 5 clients have finished a treatment", page, StringComparison.Ordinal);
+        Assert.Contains("fewer than 5 clients have finished a treatment", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -198,7 +200,7 @@ public sealed class MonthlyReportTests
     {
         var data = Surveyed(12, 0).Data();
         var named = data with { Clinics = data.Clinics with { Name = [name] }, Techniques = data.Techniques with { Name = [.. data.Techniques.Name.Select(_ => name)] } };
-        var page = Page(MonthlyClinicLayout.Compose(MonthlyClinic.Of(named, June), "Monthly clinic report", MonthlyClinicLayout.Sections, "0.0.0"));
+        var page = Page(MonthlyClinicLayout.Compose(PublishedMonth.Of(MonthlyClinic.Of(named, June), SmallestCell.Default), "Monthly clinic report", MonthlyClinicLayout.Sections, "0.0.0"));
         Assert.Contains(shown, page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
     }
@@ -206,10 +208,10 @@ public sealed class MonthlyReportTests
     [Fact]
     public void Only_the_sections_asked_for_are_laid_out_in_their_order()
     {
-        var document = MonthlyClinicLayout.Compose(MonthlyClinic.Of(Surveyed(12, 0).Data(), June), "Mine", ["finance", "overview"], "0.0.0");
+        var document = MonthlyClinicLayout.Compose(PublishedMonth.Of(MonthlyClinic.Of(Surveyed(12, 0).Data(), June), SmallestCell.Default), "Mine", ["finance", "overview"], "0.0.0");
         Assert.Equal(["finance", "overview"], document.Sections.Select(s => s.Id));
         Assert.Empty(document.Definitions);
-        Assert.Throws<ArgumentException>(() => MonthlyClinicLayout.Compose(MonthlyClinic.Of(Surveyed(12, 0).Data(), June), "Mine", ["gossip"], "0.0.0"));
+        Assert.Throws<ArgumentException>(() => MonthlyClinicLayout.Compose(PublishedMonth.Of(MonthlyClinic.Of(Surveyed(12, 0).Data(), June), SmallestCell.Default), "Mine", ["gossip"], "0.0.0"));
     }
 
     [Fact]

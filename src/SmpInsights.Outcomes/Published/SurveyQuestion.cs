@@ -1,0 +1,105 @@
+using SmpInsights.Outcomes.Courses;
+using SmpInsights.Outcomes.Privacy;
+using SmpInsights.Outcomes.Satisfaction;
+using SmpInsights.Outcomes.Time;
+
+namespace SmpInsights.Outcomes.Published;
+
+/// <summary>
+/// One question of the surveys: its months put together until they may be printed, and what of its techniques may be, decided from its first month on, as the reports were.
+/// </summary>
+internal sealed class SurveyQuestion
+{
+    private const int PooledMonths = PublishedSatisfaction.PooledMonths;
+
+    private readonly TreatmentCourses _courses;
+    private readonly SmallestCell _smallest;
+    private readonly List<Answer> _answers = [];
+    private readonly ClosedPeriods _periods;
+    private readonly Dictionary<MonthSpan, Disclosure> _closed = [];
+    private Disclosure _pooled = Disclosure.Shown;
+    private IReadOnlyDictionary<string, Disclosure> _techniques = new Dictionary<string, Disclosure>(StringComparer.Ordinal);
+
+    /// <summary><paramref name="Known"/> is the month from which the answer counts: sent, given and of a treatment completed.</summary>
+    private readonly record struct Answer(string Technique, int Client, ReportMonth Sent, ReportMonth Known)
+    {
+        public string Part => $"{Technique} sent {Sent} known {Known}";
+    }
+
+    /// <param name="courses">As of the report's month end.</param>
+    /// <param name="known">The day a survey row began to count for the question, null if it does not.</param>
+    /// <param name="month">The report's month.</param>
+    /// <param name="smallest">The threshold.</param>
+    public SurveyQuestion(TreatmentCourses courses, Func<int, DateOnly?> known, ReportMonth month, SmallestCell smallest)
+    {
+        (_courses, _smallest) = (courses, smallest);
+        var q = courses.Data.Surveys;
+        for (var i = 0; i < q.Count; i++)
+        {
+            if (courses.OfTreatment(q.Treatment[i]) is not { } course || known(i) is not { } on)
+                continue;
+            var day = on > course.CompletedOn ? on : course.CompletedOn;
+            _answers.Add(new Answer(courses.Data.Techniques.Id[course.Technique], course.Client, ReportMonth.Of(q.SentOn[i]), ReportMonth.Of(day > q.SentOn[i] ? day : q.SentOn[i])));
+        }
+
+        _periods = ClosedPeriods.Of(_answers.Where(a => a.Known == a.Sent).Select(a => (a.Sent, a.Client)), month, smallest);
+        Window = _periods.Window(PooledMonths);
+        AtClosing = Window is { } window && window.Last < month ? TreatmentCourses.Of(courses.Data, window.Last.Last) : courses;
+        Decide();
+    }
+
+    /// <summary>The months pooled; null before a period has closed.</summary>
+    public MonthSpan? Window { get; }
+
+    /// <summary>What was known when the last period closed: pooled numbers change only then, so that two of them never differ by a few answers.</summary>
+    private TreatmentCourses AtClosing { get; }
+
+    public PublishedSeries<T> Series<T>(Func<SatisfactionMeasure, T> value)
+        where T : class
+    {
+        var periods = _periods.Closed.Select(p => new PublishedPeriod<T>(p, Published<T>.As(_closed[p], value(SatisfactionMeasure.OfMonths(_courses, p))))).ToList();
+        if (_periods.Open is { } open)
+            periods.Add(new PublishedPeriod<T>(open, Published<T>.As(Disclosure.Small, value(SatisfactionMeasure.OfMonths(_courses, open)))));
+        return new PublishedSeries<T>(periods, Window is { } window ? new PublishedPeriod<T>(window, Published<T>.As(_pooled, value(SatisfactionMeasure.Of(AtClosing, Sent(AtClosing, window))))) : null);
+    }
+
+    public IReadOnlyDictionary<string, Published<T>> ByTechnique<T>(Func<SatisfactionMeasure, T> value)
+        where T : class
+    {
+        var groups = new SortedDictionary<string, Published<T>>(StringComparer.Ordinal);
+        if (Window is { } window)
+            foreach (var (technique, measure) in SatisfactionMeasure.ByGroup(AtClosing, Sent(AtClosing, window)))
+                groups.Add(technique, Published<T>.As(_techniques.GetValueOrDefault(technique, Disclosure.Shown), value(measure)));
+        return groups;
+    }
+
+    private static Func<int, bool> Sent(TreatmentCourses courses, MonthSpan window) => i => window.Contains(courses.Data.Surveys.SentOn[i]);
+
+    private void Decide()
+    {
+        var releases = new Suppression(_smallest);
+        for (var n = 1; n <= _periods.Closed.Count; n++)
+        {
+            var period = _periods.Closed[n - 1];
+            var window = _periods.AfterClosing(n).Window(PooledMonths)!.Value;
+            var pooled = _answers.Where(a => window.Contains(a.Sent) && a.Known <= window.Last).ToList();
+            var groups = pooled.GroupBy(a => a.Technique, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+            var months = _answers.Where(a => period.Contains(a.Sent) && a.Known == a.Sent).ToList();
+            var cells = groups.Select(g => Cell("by technique", g.Key, g)).Append(Cell("pooled", string.Empty, pooled)).Append(Cell("period", period.Name, months)).ToList();
+            var margins = new List<Margin> { new(groups.Count, [.. Enumerable.Range(0, groups.Count)]) };
+            if (!period.IsSingle)
+            {
+                var first = cells.Count;
+                cells.AddRange(months.GroupBy(a => a.Sent).OrderBy(g => g.Key).Select(g => Cell("month", g.Key.ToString(), g) with { IsClosed = true }));
+                margins.Add(new Margin(groups.Count + 1, [.. Enumerable.Range(first, cells.Count - first)]));
+            }
+
+            var decided = releases.Release(cells, margins);
+            _techniques = groups.Select((g, i) => (g.Key, decided[i])).ToDictionary(x => x.Key, x => x.Item2, StringComparer.Ordinal);
+            _pooled = decided[groups.Count];
+            _closed[period] = decided[groups.Count + 1];
+        }
+    }
+
+    private static TableCell Cell(string table, string key, IEnumerable<Answer> answers) => new(table, key, answers.Select(a => a.Client).Distinct().Count(), [.. answers.Select(a => a.Part).Distinct(StringComparer.Ordinal)]);
+}
