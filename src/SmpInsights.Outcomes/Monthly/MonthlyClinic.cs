@@ -69,7 +69,7 @@ public sealed record MonthlyClinic(
             AftercareFollowed.Of(now, month),
             new(fade, FadeMeasures.Of(lastMonth), FadeMeasures.Of(lastYear)),
             new(TimeToTouchUp.Of(now), TimeToTouchUp.Of(lastMonth), TimeToTouchUp.Of(lastYear)),
-            [.. months.Select(m => SatisfactionMeasure.OfMonth(now, m))],
+            SatisfactionMeasure.OfMonths(now, months),
             SatisfactionMeasure.Of(now, OfYear),
             SatisfactionMeasure.ByTechnique(now, OfYear),
             MonthlyFinance.Of(now.Data, clinic.Currency, months),

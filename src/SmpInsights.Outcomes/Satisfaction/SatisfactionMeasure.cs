@@ -67,9 +67,12 @@ public sealed record SatisfactionMeasure(
 
     /// <summary>Surveys of completed treatments, known at the courses' date, that <paramref name="include"/> (a survey row) accepts; of the answers those given by <paramref name="answeredBy"/> where it is set.</summary>
     public static SatisfactionMeasure Of(TreatmentCourses courses, Func<int, bool>? include = null, DateOnly? answeredBy = null)
+        => Of(courses, Enumerable.Range(0, courses.Data.Surveys.Count).Where(i => include is null || include(i)), answeredBy);
+
+    private static SatisfactionMeasure Of(TreatmentCourses courses, IEnumerable<int> surveys, DateOnly? answeredBy)
     {
         var q = courses.Data.Surveys;
-        int[] sent = [.. Enumerable.Range(0, q.Count).Where(i => courses.OfTreatment(q.Treatment[i]) is not null && (include is null || include(i)))];
+        int[] sent = [.. surveys.Where(i => courses.OfTreatment(q.Treatment[i]) is not null)];
         int[] back = [.. sent.Where(i => q.RespondedOn[i] is { } on && !(on > answeredBy))];
         int Clients(IEnumerable<int> rows) => rows.Select(i => courses.Data.Treatments.Client[q.Treatment[i]]).Distinct().Count();
         int[] satisfaction = Answers(back, q.Satisfaction);
@@ -93,10 +96,14 @@ public sealed record SatisfactionMeasure(
     /// <summary>
     /// The surveys sent in a month as they stood at that month's end, so that months are compared at the same age: answers go on arriving for weeks.
     /// </summary>
-    public static SatisfactionMeasure OfMonth(TreatmentCourses courses, ReportMonth month)
+    public static SatisfactionMeasure OfMonth(TreatmentCourses courses, ReportMonth month) => OfMonths(courses, [month])[0];
+
+    /// <summary><see cref="OfMonth"/> of the given months, in their order; surveys are gone through once, whatever the months.</summary>
+    public static IReadOnlyList<SatisfactionMeasure> OfMonths(TreatmentCourses courses, IReadOnlyList<ReportMonth> months)
     {
         var (q, t) = (courses.Data.Surveys, courses.Data.Treatments);
-        return Of(courses, i => month.Contains(q.SentOn[i]) && t.CompletedOn[q.Treatment[i]] <= month.Last, month.Last);
+        var sent = Enumerable.Range(0, q.Count).ToLookup(i => ReportMonth.Of(q.SentOn[i]));
+        return [.. months.Select(m => Of(courses, sent[m].Where(i => t.CompletedOn[q.Treatment[i]] <= m.Last), m.Last))];
     }
 
     /// <summary>By technique id, ordinally sorted, techniques with a survey only.</summary>

@@ -10,12 +10,24 @@ public static class KnownAtExtensions
     /// Rows of a treatment not yet begun are gone with it; a payment towards one stays, without its reference. Clients, practitioners, techniques and pigments
     /// that no remaining row refers to are gone too, so that what is added to those lists later does not change what was known.
     /// </summary>
-    public static ClinicData KnownAt(this ClinicData all, DateOnly asOf)
+    public static ClinicData KnownAt(this ClinicData all, DateOnly asOf) => Choose(all, asOf, null);
+
+    /// <summary>The rows of one clinic (a row of the clinic table, which stays whole): its clients' and its payments, with what they refer to.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public static ClinicData OfClinic(this ClinicData all, int clinic)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(clinic);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(clinic, all.Clinics.Count);
+        return Choose(all, DateOnly.MaxValue, clinic);
+    }
+
+    private static ClinicData Choose(ClinicData all, DateOnly asOf, int? clinic)
     {
         DateOnly? Known(DateOnly? date) => date <= asOf ? date : null;
+        bool Ours(int row) => clinic is null || clinic == row;
 
         var t = all.Treatments;
-        var treatments = new Selection(t.Count, i => t.StartedOn[i] <= asOf);
+        var treatments = new Selection(t.Count, i => t.StartedOn[i] <= asOf && Ours(all.Clients.Clinic[t.Client[i]]));
         var s = all.Sessions;
         var sessions = new Selection(s.Count, i => s.PerformedOn[i] <= asOf && treatments.Holds(s.Treatment[i]));
         var u = all.TouchUps;
@@ -30,7 +42,7 @@ public static class KnownAtExtensions
         var e = all.AdverseEvents;
         var events = new Selection(e.Count, i => e.OccurredOn[i] <= asOf && treatments.Holds(e.Treatment[i]));
         var p = all.Payments;
-        var payments = new Selection(p.Count, i => p.PaidOn[i] <= asOf);
+        var payments = new Selection(p.Count, i => p.PaidOn[i] <= asOf && Ours(p.Clinic[i]));
 
         var clients = Referenced(all.Clients.Count, treatments.Pick(t.Client));
         var techniques = Referenced(all.Techniques.Count, treatments.Pick(t.Technique));
