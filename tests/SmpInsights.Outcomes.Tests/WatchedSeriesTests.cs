@@ -118,7 +118,7 @@ public sealed class WatchedSeriesTests
     [Fact]
     public void What_is_printed_about_false_signals_quotes_the_simulated_figures()
     {
-        Assert.Equal("The 24 months that set the limits give a false signal about one time in 6 though nothing changes; the 24 months after them about 37 times in 100.", WatchedSeries.FalseSignals);
+        Assert.Equal("The 24 months that set the limits give a false signal about one time in 6 though nothing changes, the 24 months after them about 37 times in 100; small numbers give more.", WatchedSeries.FalseSignals);
         Assert.Contains("7 or more in a row", WatchedSeries.Rules, StringComparison.Ordinal);
     }
 

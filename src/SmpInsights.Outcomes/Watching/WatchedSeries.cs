@@ -18,7 +18,7 @@ public sealed record WatchedSeries(WatchedMeasure Measure, IReadOnlyList<Watched
 
     /// <summary>What every chart with limits says.</summary>
     public static string FalseSignals { get; } = string.Create(CultureInfo.InvariantCulture,
-        $"The {BaselineMonths} months that set the limits give a false signal about one time in {1 / SignalRules.FalseSignalsOf24:0} though nothing changes; the {BaselineMonths} months after them about {100 * SignalRules.FalseSignalsOfNext24:0} times in 100.");
+        $"The {BaselineMonths} months that set the limits give a false signal about one time in {1 / SignalRules.FalseSignalsOf24:0} though nothing changes, the {BaselineMonths} months after them about {100 * SignalRules.FalseSignalsOfNext24:0} times in 100; small numbers give more.");
 
     /// <summary>What counts as a signal, in words.</summary>
     public static string Rules { get; } = string.Create(CultureInfo.InvariantCulture,

@@ -12,7 +12,7 @@ public static class SignalRules
     /// <summary>Points in a row of which two in the outer third are a signal.</summary>
     public const int Window = 3;
 
-    /// <summary>The share of stable series of 24 points, judged by limits computed from themselves, that show some signal: about one in six (simulated: independent normal values, chart of individuals).</summary>
+    /// <summary>The share of stable series of 24 points, judged by limits computed from themselves, that show some signal: about one in six (simulated: independent normal values, chart of individuals; counts and shares of small numbers are skewed and lumpy and show more).</summary>
     public const double FalseSignalsOf24 = 0.16;
 
     /// <summary>The same for the 24 points after those that set the limits: the limits do not follow the points, so more than one in three.</summary>
