@@ -15,7 +15,7 @@ public sealed class ReferenceComparison
     private const double Floor = 1e-12;
 
     /// <summary>Keys beyond the reference's.</summary>
-    private static readonly string[] OwnKeys = ["by", "operations", "finance", "boundary", "trust", "reading_coverage"];
+    private static readonly string[] OwnKeys = ["by", "operations", "finance", "boundary", "trust", "reading_coverage", "watching", "funnel", "satisfaction_and_fade", "forecast", "recall"];
 
     /// <summary>Keys of the reference that are found by iteration, or stand beside such.</summary>
     private static readonly string[] SurvivalModels = ["cox", "cumulative_incidence", "weibull", "lognormal", "loglogistic"];

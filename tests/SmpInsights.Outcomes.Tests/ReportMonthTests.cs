@@ -29,4 +29,12 @@ public sealed class ReportMonthTests
 
     [Fact]
     public void A_month_that_is_none_is_rejected_when_made() => Assert.Throws<ArgumentOutOfRangeException>(() => new ReportMonth(2026, 0));
+
+    [Fact]
+    public void The_months_to_another_hold_both()
+    {
+        Assert.Equal(["2025-11", "2025-12", "2026-01"], new ReportMonth(2025, 11).To(new ReportMonth(2026, 1)).Select(m => m.ToString()));
+        Assert.Single(new ReportMonth(2026, 1).To(new ReportMonth(2026, 1)));
+        Assert.Empty(new ReportMonth(2026, 1).To(new ReportMonth(2025, 12)));
+    }
 }

@@ -31,7 +31,8 @@ internal sealed record MetricsDocument(
     int Treatments,
     int OpenTreatments,
     bool HasReadings,
-    bool HasSurveys)
+    bool HasSurveys,
+    WatchingMetrics Watching)
 {
     public static MetricsDocument Of(ClinicData data, DateOnly asOf, Grouping by)
     {
@@ -56,6 +57,7 @@ internal sealed record MetricsDocument(
             courses.All.Count,
             courses.Open,
             data.Assessments.Count > 0,
-            data.Surveys.Count > 0);
+            data.Surveys.Count > 0,
+            WatchingMetrics.Of(data, courses));
     }
 }

@@ -54,6 +54,7 @@ internal static class MetricsJson
             ComparisonJson.AddTo(document, m.Compared);
         document["operations"] = Operations(m.Activity, m.Sessions, m.Treatments, m.OpenTreatments);
         document["finance"] = new JsonObject([.. m.Finance.Select(f => KeyValuePair.Create(f.Key, (JsonNode?)Finance(f.Value)))]);
+        WatchingJson.AddTo(document, m.Watching);
         return document;
     }
 
@@ -175,7 +176,7 @@ internal static class MetricsJson
 
     private static JsonObject Finance(Takings t) => new() { ["payments"] = t.Payments, ["gross"] = t.Gross, ["refunds"] = t.Refunds, ["received"] = t.Received, ["tax"] = t.Tax, ["net"] = t.Net };
 
-    private static string Snake(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+    internal static string Snake(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 
     internal static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -51,6 +51,9 @@ internal static class MetricsText
         o.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sessions {a.Completed} (cancelled {a.Cancelled}, no-show {a.NoShow}), treatments finished {a.TreatmentsFinished}, touch-ups {a.TouchUps} ({a.UnderWarranty} under warranty), adverse events {a.AdverseEvents}"));
         foreach (var (currency, t) in m.Finance)
             o.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{currency}: gross {t.Gross:N2}, refunds {t.Refunds:N2}, received {t.Received:N2}, tax {t.Tax:N2}, net {t.Net:N2}"));
+
+        o.WriteLine();
+        WatchingText.Print(m.Watching, o);
         if (clients)
             ClientsText.Print(m.Clients);
     }

@@ -67,10 +67,7 @@ public sealed record SatisfactionMeasure(
     public Interval? ResponseRateInterval => WilsonInterval.Of(Responded, Sent);
 
     /// <summary>Surveys of completed treatments, known at the courses' date, that <paramref name="include"/> (a survey row) accepts; of the answers those that <paramref name="answered"/> accepts.</summary>
-    public static SatisfactionMeasure Of(TreatmentCourses courses, Func<int, bool>? include = null, Func<int, bool>? answered = null)
-    {
-        return Of(courses, SentRows(courses, include), answered);
-    }
+    public static SatisfactionMeasure Of(TreatmentCourses courses, Func<int, bool>? include = null, Func<int, bool>? answered = null) => Of(courses, SentRows(courses, include), answered);
 
     private static int[] SentRows(TreatmentCourses courses, Func<int, bool>? include)
     {
@@ -106,9 +103,22 @@ public sealed record SatisfactionMeasure(
     /// </summary>
     public static SatisfactionMeasure OfMonths(TreatmentCourses courses, MonthSpan months)
     {
+        var sent = courses.Data.Surveys.SentOn;
+        return AtMonthEnds(courses, SentRows(courses, i => months.Contains(sent[i])));
+    }
+
+    /// <summary>Each of the given months by itself, in their order, as <see cref="OfMonths"/> has it; surveys are gone through once, whatever the months.</summary>
+    public static IReadOnlyList<SatisfactionMeasure> OfEachMonth(TreatmentCourses courses, IReadOnlyList<ReportMonth> months)
+    {
+        var sent = SentRows(courses, null).ToLookup(i => ReportMonth.Of(courses.Data.Surveys.SentOn[i]));
+        return [.. months.Select(m => AtMonthEnds(courses, [.. sent[m]]))];
+    }
+
+    private static SatisfactionMeasure AtMonthEnds(TreatmentCourses courses, int[] sent)
+    {
         var (q, t) = (courses.Data.Surveys, courses.Data.Treatments);
         DateOnly End(int survey) => ReportMonth.Of(q.SentOn[survey]).Last;
-        return Of(courses, i => months.Contains(q.SentOn[i]) && t.CompletedOn[q.Treatment[i]] <= End(i), i => q.RespondedOn[i] <= End(i));
+        return Of(courses, [.. sent.Where(i => t.CompletedOn[q.Treatment[i]] <= End(i))], i => q.RespondedOn[i] <= End(i));
     }
 
     /// <summary>By group, ordinally sorted, groups with a survey only.</summary>

@@ -46,6 +46,13 @@ public readonly record struct ReportMonth : IComparable<ReportMonth>
         return [.. Enumerable.Range(0, count).Select(i => self.Add(i - count + 1))];
     }
 
+    /// <summary>The months from this one to another, both with them, oldest first; none when the other is earlier.</summary>
+    public IReadOnlyList<ReportMonth> To(ReportMonth last)
+    {
+        var self = this;
+        return [.. Enumerable.Range(0, Math.Max(0, (12 * (last.Year - Year)) + last.Month - Month + 1)).Select(i => self.Add(i))];
+    }
+
     /// <summary>Reads <c>yyyy-MM</c>, from <see cref="EarliestReportYear"/> on.</summary>
     public static bool TryParse(string? text, out ReportMonth month)
     {

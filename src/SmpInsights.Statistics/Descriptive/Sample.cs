@@ -56,6 +56,27 @@ public static class Sample
         return sorted.Length % 2 == 1 ? sorted[half] : sorted[half - 1] + (sorted[half] / 2 - sorted[half - 1] / 2);
     }
 
+    /// <summary>The value with a share <paramref name="p"/> of the sample below it, on the straight line between the two nearest; null for no value.</summary>
+    /// <param name="values">In any order.</param>
+    /// <param name="p">From 0, the smallest value, to 1, the largest.</param>
+    /// <exception cref="ArgumentException">A value is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="p"/> is outside its range.</exception>
+    /// <remarks>Definition 7 of R. J. Hyndman and Y. Fan (1996), Am Stat 50, 361-365; R's default.</remarks>
+    public static double? Quantile(ReadOnlySpan<double> values, double p)
+    {
+        RequireFinite(values);
+        if (!(p is >= 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(p), p, "Must lie between 0 and 1.");
+        if (values.IsEmpty)
+            return null;
+        double[] sorted = values.ToArray();
+        Array.Sort(sorted);
+        double place = (sorted.Length - 1) * p;
+        int below = (int)place;
+        double share = place - below;
+        return share == 0 ? sorted[below] : sorted[below] * (1 - share) + sorted[below + 1] * share;
+    }
+
     private static double Largest(ReadOnlySpan<double> values)
     {
         double largest = 0;

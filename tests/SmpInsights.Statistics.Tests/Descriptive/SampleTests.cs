@@ -43,4 +43,24 @@ public class SampleTests
         Near.Equal(Math.Sqrt(2) * 1e200, Sample.StandardDeviation([-1e200, 1e200]), 1e-14);
         Assert.Equal(0, Sample.Median([-1.7e308, 1.7e308]));
     }
+
+    // R 4.2: quantile(c(2, 4, 4, 1, 9), c(0, 0.1, 0.25, 0.9, 1))
+    [Fact]
+    public void Quantiles_as_R_has_them()
+    {
+        double[] values = [2, 4, 4, 1, 9];
+        double[] expected = [1, 1.4, 2, 7, 9];
+        double[] shares = [0, 0.1, 0.25, 0.9, 1];
+        for (int i = 0; i < expected.Length; i++)
+            Near.Equal(expected[i], Sample.Quantile(values, shares[i]), 1e-15);
+        Assert.Null(Sample.Quantile([], 0.5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Sample.Quantile([1], 1.1));
+    }
+
+    [Fact]
+    public void The_half_quantile_is_the_median() => Properties.Hold((int[] values) =>
+    {
+        double[] sample = Array.ConvertAll(values, v => (double)v);
+        return values.Length == 0 || Math.Abs(Sample.Quantile(sample, 0.5)!.Value - Sample.Median(sample)!.Value) < 1e-6;
+    });
 }

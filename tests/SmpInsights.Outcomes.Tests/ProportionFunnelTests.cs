@@ -1,0 +1,53 @@
+using System.Globalization;
+using SmpInsights.Outcomes.Courses;
+using SmpInsights.Outcomes.Time;
+using SmpInsights.Outcomes.Watching;
+using SmpInsights.Statistics.ControlCharts;
+
+namespace SmpInsights.Outcomes.Tests;
+
+public sealed class ProportionFunnelTests
+{
+    private static readonly ReportMonth June = new(2026, 6);
+
+    private static ClinicRows Answers(ClinicRows rows, string clinic, string practitioner, int satisfied, int others, string sent = "2026-06-01")
+    {
+        for (var i = 0; i < satisfied + others; i++)
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"{clinic}{practitioner}{sent}{i}");
+            rows.Treatment(id, "2024-01-01", "2024-02-01", clinic: clinic, practitioner: practitioner, client: i < 2 ? "twice" + clinic + practitioner : null).Survey("Q" + id, id, sent, "2026-06-30", i < satisfied ? 4 : 3);
+        }
+
+        return rows;
+    }
+
+    [Fact]
+    public void Practitioners_of_one_clinic_on_twelve_months_of_surveys()
+    {
+        var rows = Answers(Answers(Answers(new ClinicRows(), "A", "P1", 3, 1), "A", "P2", 1, 3), "B", "P3", 9, 0);
+        Answers(Answers(Answers(rows, "A", "P1", 5, 0, "2025-06-30"), "A", "P1", 1, 0, "2025-07-01"), "A", "P2", 0, 7, "2026-07-01");
+        var courses = TreatmentCourses.Of(rows.Data(), ClinicRows.Day("2026-07-31"));
+        var funnel = ProportionFunnel.SatisfiedByPractitioner(courses, 0, June)!;
+        Assert.Equal([new FunnelMember("P1", 4, 5, 3), new("P2", 1, 4, 3)], funnel.Members.Select(m => m.Member));
+        Assert.Equal(5.0 / 9, funnel.Limits.Target);
+        Assert.Equal([0.8, 0.25], funnel.Members.Select(m => m.Unit.Proportion));
+        Assert.Equal([new FunnelMember("A", 5, 9, 6), new("B", 9, 9, 8)], ProportionFunnel.SatisfiedByClinic(courses, June)!.Members.Select(m => m.Member));
+    }
+
+    [Fact]
+    public void Members_without_a_denominator_are_left_out_and_nobody_has_no_funnel()
+    {
+        Assert.Equal(["a", "b"], ProportionFunnel.Of([new("b", 1, 2, 2), new("none", 0, 0, 0), new("a", 2, 2, 2)])!.Members.Select(m => m.Member.Id));
+        Assert.Null(ProportionFunnel.Of([new("none", 0, 0, 0)]));
+        Assert.Null(ProportionFunnel.SatisfiedByClinic(TreatmentCourses.Of(new ClinicRows().Clinic().Data(), June.Last), June));
+        Assert.Throws<ArgumentException>(() => ProportionFunnel.Of([new("a", 1, 0, 1)]));
+    }
+
+    [Fact]
+    public void One_far_off_among_many_alike_is_outside()
+    {
+        var funnel = ProportionFunnel.Of([.. Enumerable.Range(0, 19).Select(i => new FunnelMember(string.Create(CultureInfo.InvariantCulture, $"m{i:00}"), 80, 100, 90)), new("z", 40, 100, 90)])!;
+        Assert.Equal(1, funnel.Limits.Inflation);
+        Assert.Equal("z", Assert.Single(funnel.Members, m => m.Unit.Position == FunnelPosition.Outside998).Member.Id);
+    }
+}
