@@ -56,6 +56,8 @@ internal static class MetricsJson
             document["mann_whitney"] = ComparisonJson.MannWhitney(compared);
         }
 
+        if (m.HasSurveys && m.HasReadings)
+            document["satisfaction_and_fade"] = SatisfactionAndFadeJson.Of(m.SatisfactionAndFade);
         document["operations"] = Operations(m.Activity, m.Treatments, m.OpenTreatments);
         document["finance"] = new JsonObject([.. m.Finance.Select(f => KeyValuePair.Create(f.Key, (JsonNode?)Finance(f.Value)))]);
         return document;
