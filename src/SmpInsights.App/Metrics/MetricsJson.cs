@@ -52,6 +52,8 @@ internal static class MetricsJson
             document["within_clinic"] = new JsonObject([.. clinics.Select(c => KeyValuePair.Create(c.Key, (JsonNode?)Within(c.Value)))]);
         else
             ComparisonJson.AddTo(document, m.Compared);
+        if (m.HasSurveys && m.HasReadings)
+            document["satisfaction_and_fade"] = SatisfactionAndFadeJson.Of(m.SatisfactionAndFade);
         document["operations"] = Operations(m.Activity, m.Sessions, m.Treatments, m.OpenTreatments);
         document["finance"] = new JsonObject([.. m.Finance.Select(f => KeyValuePair.Create(f.Key, (JsonNode?)Finance(f.Value)))]);
         WatchingJson.AddTo(document, m.Watching);

@@ -45,6 +45,8 @@ internal static class MetricsText
         foreach (var (id, group) in m.SatisfactionByGroup)
             Satisfaction(answers, id, group);
         answers.Print(o);
+        if (m.HasSurveys && m.HasReadings)
+            o.WriteLine(SatisfactionAndFadeJson.Sentence(m.SatisfactionAndFade));
 
         Heading(string.Create(CultureInfo.InvariantCulture, $"Done in {m.Activity.Month}, up to the day"));
         var a = m.Activity;

@@ -24,4 +24,15 @@ internal static class Products
         }
         return sum;
     }
+
+    public static double[] Times(double[,] matrix, double[] b)
+    {
+        var product = new double[matrix.GetLength(0)];
+        for (int i = 0; i < product.Length; i++)
+        {
+            for (int j = 0; j < b.Length; j++)
+                product[i] += matrix[i, j] * b[j];
+        }
+        return product;
+    }
 }

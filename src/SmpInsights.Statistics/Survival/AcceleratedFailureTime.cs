@@ -13,15 +13,7 @@ namespace SmpInsights.Statistics.Survival;
 /// </remarks>
 public static class AcceleratedFailureTime
 {
-    /// <summary>Gain in log-likelihood that a step promises after which it is the last: Newton's method squares what is left.</summary>
-    private const double Gain = 1e-10;
-
-    private const int MostIterations = 100;
-    private const int MostHalvings = 40;
     private const double Explained = 1e-14;
-
-    /// <summary>Standard error, in scales and standard deviations of the covariate, beyond which a coefficient counts as not estimable: its group has no event and the likelihood rises for ever.</summary>
-    private const double LargestError = 300;
 
     /// <summary>Standard deviations of the log times per scale beyond which the fit is taken to be exact, which no likelihood bounds.</summary>
     private const double Exact = 1e6;
@@ -89,13 +81,11 @@ public static class AcceleratedFailureTime
         private readonly FailureTimeDistribution distribution;
         private readonly bool[] ended;
         private readonly double[] x;
-        private readonly double[] spread;
+        private readonly double[] reach;
         private readonly int size;
         private readonly double logTimes;
         private readonly double deviation;
         private readonly double middle;
-        private readonly double[] gradient;
-        private readonly double[] information;
 
         /// <summary>Rows hold (−1, −covariates, log time): z is their product with the parameters (intercept, coefficients, 1) / scale.</summary>
         public Search(FailureTimeDistribution distribution, ReadOnlySpan<double> times, ReadOnlySpan<bool> events, double[,] covariates)
@@ -105,9 +95,7 @@ public static class AcceleratedFailureTime
             int columns = covariates.GetLength(1);
             size = columns + 2;
             x = new double[times.Length * size];
-            spread = new double[size];
-            gradient = new double[size];
-            information = new double[size * size];
+            reach = new double[size];
             double[] logs = Array.ConvertAll(times.ToArray(), Math.Log);
             middle = logs.Average();
             deviation = Math.Sqrt(logs.Sum(y => (y - middle) * (y - middle)) / logs.Length);
@@ -127,59 +115,37 @@ public static class AcceleratedFailureTime
             for (int j = 0; j < columns; j++)
             {
                 double[] column = [.. Enumerable.Range(0, logs.Length).Select(i => covariates[i, j])];
-                double mean = column.Average();
-                spread[j + 1] = Math.Sqrt(column.Sum(v => (v - mean) * (v - mean)) / column.Length);
-                distance += spread[j + 1] > 0 ? Math.Abs(mean) / spread[j + 1] : 0;
+                reach[j + 1] = column.Max() - column.Min();
+                distance += reach[j + 1] > 0 ? Math.Abs(column.Average()) / reach[j + 1] : 0;
             }
 
             // An intercept far from the covariates is known less well without being unknowable.
-            spread[0] = 1 / distance;
+            reach[0] = 1 / distance;
+            reach[size - 1] = 1;
         }
 
         public FailureTimeFit? Run()
         {
-            var (reached, tried, step, least) = (new double[size], new double[size], new double[size], new double[size]);
-            var factor = new ReducedCholesky(size);
-            reached[size - 1] = 1;
-            double current = Evaluate(reached);
-            bool converged = false;
-            for (int iteration = 0; iteration < MostIterations && !converged; iteration++)
-            {
-                factor.Factor(information, least, Explained);
-                if (!factor.Kept[size - 1])
-                    return null;
-                factor.Solve(gradient, step);
-                double gain = 0;
-                for (int j = 0; j < size; j++)
-                    gain += gradient[j] * step[j] / 2;
-                converged = gain <= Gain;
-                double next = double.NaN;
-                for (int halving = 0; halving <= MostHalvings; halving++)
-                {
-                    for (int j = 0; j < size; j++)
-                        tried[j] = reached[j] + step[j] / (1L << halving);
-                    next = tried[size - 1] > 0 ? Evaluate(tried) : double.NaN;
-                    if (next > current || (converged && double.IsFinite(next)))
-                        break;
-                }
-                if (!converged && !(next > current))
-                    return null;
-                current = next;
-                tried.CopyTo(reached, 0);
-                if (reached[size - 1] > Exact)
-                    return null;
-            }
-            factor.Factor(information, least, Explained);
-            return converged && factor.Kept[size - 1] ? Result(reached, current, factor) : null;
+            var start = new double[size];
+            start[size - 1] = 1;
+            var search = ConcaveSearch.Run(Evaluate, start, new double[size], Explained);
+            if (!search.Converged || !search.Kept[size - 1] || search.Reached[size - 1] > Exact)
+                return null;
+            var recession = search.Receding(reach);
+            bool[] open = Recession.Open(recession.Directions, reach);
+            bool[] estimable = [.. open.Zip(search.Kept.ToArray(), (o, kept) => kept && !o)];
+            return estimable[size - 1] ? Result(search.Reached, search.Value, search.Covariance(recession), estimable) : null;
         }
 
-        private double Evaluate(double[] parameters)
+        private double Evaluate(double[] parameters, double[] gradient, double[] information)
         {
+            double inverse = parameters[size - 1];
+            if (!(inverse > 0))
+                return double.NaN;
             Array.Clear(gradient);
             Array.Clear(information);
             double logLikelihood = 0;
             double failed = 0;
-            double inverse = parameters[size - 1];
             for (int i = 0; i < ended.Length; i++)
             {
                 ReadOnlySpan<double> row = x.AsSpan(i * size, size);
@@ -202,13 +168,9 @@ public static class AcceleratedFailureTime
             return logLikelihood + failed * Math.Log(inverse);
         }
 
-        private FailureTimeFit Result(double[] reached, double logLikelihood, ReducedCholesky factor)
+        private FailureTimeFit Result(double[] reached, double logLikelihood, double[,] covariance, bool[] estimable)
         {
-            double[,] covariance = factor.Inverse();
             double scale = deviation / reached[size - 1];
-            var estimable = new bool[size];
-            for (int j = 0; j < size; j++)
-                estimable[j] = factor.Kept[j] && Math.Sqrt(covariance[j, j]) * spread[j] <= LargestError;
             var coefficients = new double?[size - 2];
             for (int j = 0; j < coefficients.Length; j++)
                 coefficients[j] = estimable[j + 1] ? reached[j + 1] * scale : null;
@@ -231,7 +193,6 @@ public static class AcceleratedFailureTime
             double Own(int j) => j == last ? 0 : scale;
             double OfInverse(int j) => j == last ? -1 / reached[last] : -reached[j] * scale / reached[last];
             var carried = new double[size, size];
-            estimable[last] = true;
             for (int a = 0; a < size; a++)
             {
                 for (int b = 0; b < size; b++)

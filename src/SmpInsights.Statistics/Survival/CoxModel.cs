@@ -12,10 +12,6 @@ public static class CoxModel
     /// <summary>Largest coefficient, in absolute value, that is believed: beyond it the likelihood rises for ever, as when a group has no event.</summary>
     public const double LargestCoefficient = 15;
 
-    private const double RelativeChange = 1e-11;
-    private const int MostIterations = 50;
-    private const int MostHalvings = 30;
-
     /// <summary>Share of a covariate's spread below which it counts as constant among those at risk.</summary>
     private const double Constant = 1e-12;
 
@@ -23,14 +19,14 @@ public static class CoxModel
     private const double Explained = 1e-13;
 
     /// <summary>
-    /// Newton-Raphson from 0, halving a step that lowers the likelihood, until the log-likelihood changes by no more than a part in 1e11.
+    /// Newton-Raphson from 0, halving a step that brings less than a quarter of what it promises, until a step promises less than 1e-12 of log-likelihood.
     /// The subjects are sorted once; an iteration takes O(n p²) and no memory. The order of the subjects does not matter.
     /// </summary>
     /// <param name="times">Time under observation of each subject, in any unit, 0 or more. Equal times are those equal as numbers; events come before censorings.</param>
     /// <param name="events">Whether each subject's time ended in the event.</param>
     /// <param name="covariates">A row for each subject, a column for each covariate; finite.</param>
     /// <param name="strata">Code of each subject's stratum, each with a baseline hazard of its own; leave out for one stratum.</param>
-    /// <returns>Null when nobody has the event. A coefficient is null when its information is singular or it lies beyond <see cref="LargestCoefficient"/>.</returns>
+    /// <returns>Null when nobody has the event. A coefficient is null when its covariate is constant among those at risk or explained by those before it, when the likelihood rises for ever along a direction it takes part in, or when it lies beyond <see cref="LargestCoefficient"/>; the others are those of the limit.</returns>
     /// <exception cref="ArgumentException">The lengths differ, a time is negative or not finite, or a covariate is not finite.</exception>
     public static CoxFit? Fit(ReadOnlySpan<double> times, ReadOnlySpan<bool> events, double[,] covariates, ReadOnlySpan<int> strata = default)
     {
@@ -39,49 +35,21 @@ public static class CoxModel
         if (failed == 0)
             return null;
 
-        int columns = covariates.GetLength(1);
         double[] least = Array.ConvertAll(sets.Spread, s => s * Constant);
-        var factor = new ReducedCholesky(columns);
-        var (reached, tried, step) = (new double[columns], new double[columns], new double[columns]);
-        var gradient = new double[columns];
-        var information = new double[columns * columns];
-        double start = sets.Evaluate(reached, gradient, information);
-        factor.Factor(information, least, Explained);
-
-        bool[] informed = factor.Kept.ToArray();
-        double current = start;
-        int iterations = 0;
-        bool converged = false;
-        while (!converged && iterations < MostIterations)
-        {
-            iterations++;
-            factor.Solve(gradient, step);
-            double next = double.NaN;
-            for (int halving = 0; halving <= MostHalvings; halving++)
-            {
-                for (int j = 0; j < columns; j++)
-                    tried[j] = reached[j] + step[j] / (1L << halving);
-                next = sets.Evaluate(tried, gradient, information);
-                converged = Math.Abs(next - current) <= RelativeChange * Math.Abs(next);
-                if (converged || next > current)
-                    break;
-            }
-            if (!converged && !(next > current))
-                break;
-            current = next;
-            tried.CopyTo(reached, 0);
-            factor.Factor(information, least, Explained);
-        }
-        return Result(times.Length, failed, reached, informed, factor, start, current, iterations, converged);
+        var search = ConcaveSearch.Run((parameters, gradient, information) => sets.Evaluate(parameters, gradient, information), new double[covariates.GetLength(1)], least, Explained);
+        return Result(times.Length, failed, search, sets.Reach);
     }
 
-    private static CoxFit Result(int subjects, int failed, double[] reached, bool[] informed, ReducedCholesky factor, double start, double end, int iterations, bool converged)
+    private static CoxFit Result(int subjects, int failed, ConcaveSearch search, double[] reach)
     {
-        double[,] covariance = factor.Inverse();
+        double[] reached = search.Reached;
+        var recession = search.Receding(reach);
+        bool[] open = Recession.Open(recession.Directions, reach);
+        double[,] covariance = search.Covariance(recession);
         var coefficients = new double?[reached.Length];
         for (int j = 0; j < reached.Length; j++)
         {
-            if (factor.Kept[j] && Math.Abs(reached[j]) <= LargestCoefficient)
+            if (search.Kept[j] && !open[j] && Math.Abs(reached[j]) <= LargestCoefficient)
             {
                 coefficients[j] = reached[j];
                 continue;
@@ -95,12 +63,12 @@ public static class CoxModel
             Events = failed,
             Coefficients = coefficients,
             Covariance = covariance,
-            NullLogLikelihood = start,
-            LogLikelihood = end,
-            Iterations = iterations,
-            Converged = converged,
+            NullLogLikelihood = search.StartValue,
+            LogLikelihood = search.Value,
+            Iterations = search.Iterations,
+            Converged = search.Converged,
             Reached = reached,
-            Informed = informed,
+            Informed = search.Informed.ToArray(),
         };
     }
 }

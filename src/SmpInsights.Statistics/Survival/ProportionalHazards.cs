@@ -23,7 +23,7 @@ public static class ProportionalHazards
     /// <param name="covariates">A row for each subject, a column for each covariate.</param>
     /// <param name="terms">The term of each column, from 0; the columns of one factor make one term.</param>
     /// <param name="strata">Code of each subject's stratum; leave out for one stratum.</param>
-    /// <returns>Columns that are constant among those at risk, or explained by others, are left out and cost no degree of freedom; a test without columns, or without information on its own columns (as with one event), is null.</returns>
+    /// <returns>Columns that are constant among those at risk, or explained by others, are left out and cost no degree of freedom; one that ran away costs its degree, as in R. A test without columns, without information on its own columns (as with one event), or of nothing estimable is null.</returns>
     /// <exception cref="ArgumentException">The lengths differ, a term is negative, or as for the fit.</exception>
     public static ProportionalHazardsResult Test(CoxFit fit, ReadOnlySpan<double> times, ReadOnlySpan<bool> events, double[,] covariates, ReadOnlySpan<int> terms, ReadOnlySpan<int> strata = default)
     {
@@ -53,9 +53,10 @@ public static class ProportionalHazards
                 if (terms[column] == term)
                     own.Add(column);
             }
-            tests[term] = Score(informed, [.. own], gradient, information, sets.Spread);
+            tests[term] = own.Exists(j => fit.Coefficients[j] is not null) ? Score(informed, [.. own], gradient, information, sets.Spread) : null;
         }
-        return new ProportionalHazardsResult(tests, Score(informed, informed, gradient, information, sets.Spread));
+        bool any = Array.Exists(fit.Coefficients, c => c is not null);
+        return new ProportionalHazardsResult(tests, any ? Score(informed, informed, gradient, information, sets.Spread) : null);
     }
 
     /// <summary>1 − S(t−), less its mean over the events.</summary>

@@ -20,7 +20,7 @@ internal sealed class RiskSets
     private readonly double[] score;
     private readonly double[] information;
 
-    private RiskSets(int columns, double[] times, bool[] ended, double[] x, int[] strataEnds, double[] spread)
+    private RiskSets(int columns, double[] times, bool[] ended, double[] x, int[] strataEnds, double[] spread, double[] reach)
     {
         this.columns = columns;
         this.times = times;
@@ -28,6 +28,7 @@ internal sealed class RiskSets
         this.x = x;
         this.strataEnds = strataEnds;
         Spread = spread;
+        Reach = reach;
         risk = new double[times.Length];
         first = new double[2 * columns];
         second = new double[2 * columns * columns];
@@ -38,6 +39,9 @@ internal sealed class RiskSets
 
     /// <summary>For each covariate, its variance over all subjects times the events: the size that its information could have.</summary>
     public double[] Spread { get; }
+
+    /// <summary>For each covariate, its largest value less its smallest, each from the mean of its stratum.</summary>
+    public double[] Reach { get; }
 
     public static RiskSets Of(ReadOnlySpan<double> times, ReadOnlySpan<bool> events, double[,] covariates, ReadOnlySpan<int> strata)
     {
@@ -82,7 +86,7 @@ internal sealed class RiskSets
             spread[j] *= (double)marks.AsSpan().Count(true) / size;
         for (int k = 0; k < ends.Count; k++)
             Centre(values, width, k == 0 ? 0 : ends[k - 1], ends[k]);
-        return new RiskSets(width, sorted, marks, values, [.. ends], spread);
+        return new RiskSets(width, sorted, marks, values, [.. ends], spread, Ranges(values, width));
     }
 
     /// <summary>
@@ -151,6 +155,17 @@ internal sealed class RiskSets
             for (int j = 0; j < columns; j++)
                 x[i * columns + j] -= means[j];
         }
+    }
+
+    private static double[] Ranges(double[] x, int columns)
+    {
+        var (low, high) = (new double[columns], new double[columns]);
+        for (int i = 0; i < x.Length; i++)
+        {
+            low[i % columns] = Math.Min(low[i % columns], x[i]);
+            high[i % columns] = Math.Max(high[i % columns], x[i]);
+        }
+        return [.. high.Zip(low, (a, b) => a - b)];
     }
 
     private static double[] Means(double[] x, int columns, int start, int end)
