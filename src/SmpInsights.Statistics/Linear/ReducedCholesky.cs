@@ -65,6 +65,17 @@ internal sealed class ReducedCholesky(int size)
             x[row] *= kept[row] ? scale[row] : 0;
     }
 
+    /// <summary>The factor's product with a vector, the diagonal's scale undone: standard normal numbers become normal ones with the matrix as their covariance. 0 in the columns left out.</summary>
+    public void Spread(ReadOnlySpan<double> standard, Span<double> x)
+    {
+        for (int row = 0; row < size; row++)
+        {
+            x[row] = 0;
+            for (int k = 0; kept[row] && k <= row; k++)
+                x[row] += kept[k] ? lower[row * size + k] * standard[k] / scale[row] : 0;
+        }
+    }
+
     /// <summary>The inverse over the kept columns; 0 in the rows and columns of the others.</summary>
     public double[,] Inverse()
     {
