@@ -2,6 +2,7 @@ using SmpInsights.Outcomes.Courses;
 using SmpInsights.Outcomes.Covariates;
 using SmpInsights.Outcomes.Fade;
 using SmpInsights.Outcomes.Finance;
+using SmpInsights.Outcomes.Forecast;
 using SmpInsights.Outcomes.Input;
 using SmpInsights.Outcomes.Operations;
 using SmpInsights.Outcomes.Satisfaction;
@@ -15,6 +16,8 @@ internal sealed record MetricsDocument(
     DateOnly AsOf,
     TimeToTouchUp TouchUps,
     TouchUpModels Models,
+    TouchUpForecast Forecast,
+    IReadOnlyList<RecallRow> Recall,
     FadeMeasures Fade,
     AdjustedFade? FadeAdjusted,
     SatisfactionMeasure Satisfaction,
@@ -32,10 +35,13 @@ internal sealed record MetricsDocument(
         var courses = TreatmentCourses.Of(data, asOf);
         var month = ReportMonth.Of(asOf);
         var fade = FadeMeasures.Of(courses);
+        var forecast = TouchUpForecast.Of(courses);
         return new MetricsDocument(
             asOf,
             TimeToTouchUp.Of(courses),
             TouchUpModels.Of(courses),
+            forecast,
+            RecallList.Of(forecast),
             fade,
             AdjustedFade.Of(courses, [.. fade.Source.Units.Where(u => u.Epoch == 0)], Covariate.Technique, Covariate.UsualCovariates),
             SatisfactionMeasure.Of(courses),

@@ -41,6 +41,7 @@ internal static class MetricsJson
         }
 
         ModelsJson.AddTo(document, m.Models);
+        ForecastJson.AddTo(document, m.Forecast, m.Recall);
         if (m.HasReadings)
         {
             document["fade"] = Fade(m.Fade);

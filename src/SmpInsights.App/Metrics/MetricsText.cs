@@ -32,6 +32,8 @@ internal static class MetricsText
         if (m.TouchUps.LogRank is { } test)
             o.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Log-rank between techniques: chi-squared {test.ChiSquared:0.00}, {test.DegreesOfFreedom} df, p {(test.P < 0.001 ? "< 0.001" : test.P.ToString("0.000", CultureInfo.InvariantCulture))}"));
 
+        ForecastText.Print(o, m.Forecast, m.Recall);
+
         Heading("Satisfaction");
         var answers = new TextTable("technique", "sent", "answered", "mean", "satisfied", "interval", "net promoter score", "interval");
         Satisfaction(answers, "all", m.Satisfaction);

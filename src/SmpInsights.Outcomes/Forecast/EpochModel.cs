@@ -6,7 +6,7 @@ namespace SmpInsights.Outcomes.Forecast;
 
 /// <summary>
 /// How one clinic's epochs end: the time to a touch-up for fading by technique and covariates, and the time to any other ending (a touch-up for another reason, a recorded end of follow-up).
-/// Epochs that ended on their first day are left out. <paramref name="TouchUp"/> is the distribution with the least AIC; <paramref name="Other"/> too, without covariates: a constant hazard where
+/// Epochs that ended on their first day are left out. <paramref name="TouchUp"/> is the distribution with the least AIC, its scale corrected by <see cref="SmallSampleScale"/>; <paramref name="Other"/> too, without covariates: a constant hazard where
 /// there are fewer than <see cref="TouchUpCurve.MinimumEvents"/> such endings, null where there is none.
 /// </summary>
 public sealed record EpochModel(FailureTimeFit TouchUp, ForecastDesign Design, FailureTimeFit? Other)
@@ -47,5 +47,5 @@ public sealed record EpochModel(FailureTimeFit TouchUp, ForecastDesign Design, F
             .Select(d => AcceleratedFailureTime.Fit(d, years, events, covariates))
             .OfType<FailureTimeFit>()
             .Where(f => f.Intercept is not null)
-            .MinBy(f => f.Aic);
+            .MinBy(f => f.Aic) is { } best ? SmallSampleScale.Corrected(best, events.Count(e => e)) : null;
 }
