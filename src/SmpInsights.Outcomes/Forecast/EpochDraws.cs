@@ -8,7 +8,7 @@ namespace SmpInsights.Outcomes.Forecast;
 /// Simulated futures of open epochs. Each draw takes parameters from their distribution about the estimates, then an age at the next touch-up for every epoch and, where that comes within the
 /// last horizon, whether something else ended the epoch first: an exact Bernoulli draw of each epoch's chance, one outcome serving all horizons.
 /// </summary>
-internal sealed class EpochDraws
+public sealed class EpochDraws
 {
     private readonly FailureTimeDraws _touchUp;
     private readonly FailureTimeDraws? _other;
@@ -48,6 +48,8 @@ internal sealed class EpochDraws
     }
 
     /// <summary>Adds one draw's touch-ups within each horizon.</summary>
+    /// <param name="random">Where the draw comes from.</param>
+    /// <param name="touchUps">One count a horizon, added to.</param>
     public void Add(ref SplitMix random, Span<int> touchUps)
     {
         var drawn = _touchUp.Draw(ref random);
