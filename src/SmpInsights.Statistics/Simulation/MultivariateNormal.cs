@@ -12,7 +12,7 @@ public sealed class MultivariateNormal
     private readonly ReducedCholesky factor;
 
     /// <param name="mean">Mean of each variable.</param>
-    /// <param name="covariance">Their covariance, positive semidefinite; a variable with variance 0, or explained by those before it, stays at its mean.</param>
+    /// <param name="covariance">Their covariance, positive semidefinite; a variable with variance 0 stays at its mean.</param>
     /// <exception cref="ArgumentException">The sizes differ, or a number is not finite.</exception>
     public MultivariateNormal(ReadOnlySpan<double> mean, double[,] covariance)
     {

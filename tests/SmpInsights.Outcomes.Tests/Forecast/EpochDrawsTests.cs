@@ -38,7 +38,7 @@ public sealed class EpochDrawsTests
             var exact = Enumerated([.. open.Select(s => model.Chance(s.Course, s.Years, s.Years + horizons[h]))]);
             var simulated = new CountDistribution(counts[h]);
             for (var k = 0; k <= 5; k++)
-                Assert.Equal(exact[k], simulated.AtMost(k), (4.5 * Math.Sqrt(exact[k] * (1 - exact[k]) / Count)) + 1e-9);
+                Assert.Equal(exact[k], simulated.AtMost(k), (4.5 * Math.Sqrt(Math.Max(exact[k] * (1 - exact[k]), 0) / Count)) + 1e-9);
             foreach (var p in new[] { 0.1, 0.9, 0.975 })
                 Assert.Equal(Array.FindIndex(exact, f => f >= p), simulated.Quantile(p));
         }
