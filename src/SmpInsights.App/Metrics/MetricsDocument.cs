@@ -2,6 +2,7 @@ using SmpInsights.Outcomes.Courses;
 using SmpInsights.Outcomes.Covariates;
 using SmpInsights.Outcomes.Fade;
 using SmpInsights.Outcomes.Finance;
+using SmpInsights.Outcomes.Forecast;
 using SmpInsights.Outcomes.Input;
 using SmpInsights.Outcomes.Operations;
 using SmpInsights.Outcomes.Satisfaction;
@@ -18,6 +19,8 @@ internal sealed record MetricsDocument(
     Grouping By,
     GroupComparisons Compared,
     IReadOnlyDictionary<string, GroupComparisons>? WithinClinics,
+    TouchUpForecast Forecast,
+    IReadOnlyList<RecallRow> Recall,
     FadeMeasures Fade,
     FadeTrust? FadeTrust,
     IReadOnlyList<ClientFade> Clients,
@@ -40,11 +43,14 @@ internal sealed record MetricsDocument(
         var courses = TreatmentCourses.Of(data, asOf);
         var month = ReportMonth.Of(asOf);
         var fade = FadeMeasures.Of(courses, by.Covariate);
+        var forecast = TouchUpForecast.Of(courses);
         return new MetricsDocument(
             asOf,
             by,
             GroupComparisons.Of(courses, fade.Source, by.Covariate),
             by.Covariate.Clinics == ClinicRole.Boundary ? courses.ByClinic().ToDictionary(c => c.Key, c => GroupComparisons.Of(c.Value, FadeUnits.Of(c.Value), by.Covariate), StringComparer.Ordinal) : null,
+            forecast,
+            RecallList.Of(forecast),
             fade,
             fade.All.Estimate is { } estimate ? FadeTrust.Of(estimate.Model) : null,
             ClientFade.Of(courses, fade),

@@ -40,6 +40,7 @@ internal static class MetricsJson
             document["time_between_touch_ups"] = new JsonObject { [All] = Curve(between) };
         if (m.Compared.Models.Incidence is { } incidence)
             document["cumulative_incidence"] = ModelsJson.Incidence(incidence);
+        ForecastJson.AddTo(document, m.Forecast, m.Recall);
         if (m.HasReadings)
         {
             document["fade"] = Fade(m, clients);

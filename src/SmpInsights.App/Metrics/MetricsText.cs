@@ -39,6 +39,8 @@ internal static class MetricsText
         else
             LogRank(m.By.Plural, touchUps.LogRank);
 
+        ForecastText.Print(o, m.Forecast, m.Recall);
+
         Heading("Satisfaction");
         var answers = new TextTable(m.By.Noun, "sent", "answered", "mean", "satisfied", "interval", "net promoter score", "interval");
         Satisfaction(answers, "all", m.Satisfaction);

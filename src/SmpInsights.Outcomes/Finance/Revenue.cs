@@ -26,10 +26,13 @@ public static class Revenue
     }, StringComparer.Ordinal);
 
     /// <summary>The median of paid touch-ups (amounts above 0), in the middle of the two middle ones for an even number; null without one.</summary>
-    public static decimal? MedianTouchUpPrice(ClinicData data, string currency)
+    public static decimal? MedianTouchUpPrice(ClinicData data, string currency) => MedianTouchUpPrice(data, null, currency);
+
+    /// <summary>The same of one clinic's payments.</summary>
+    public static decimal? MedianTouchUpPrice(ClinicData data, int? clinic, string currency)
     {
         var p = data.Payments;
-        decimal[] prices = [.. Enumerable.Range(0, p.Count).Where(i => p.Kind[i] == PaymentKind.TouchUp && p.Amount[i] > 0 && string.Equals(p.Currency[i], currency, StringComparison.Ordinal)).Select(i => p.Amount[i]).Order()];
+        decimal[] prices = [.. Enumerable.Range(0, p.Count).Where(i => (clinic is null || p.Clinic[i] == clinic) && p.Kind[i] == PaymentKind.TouchUp && p.Amount[i] > 0 && string.Equals(p.Currency[i], currency, StringComparison.Ordinal)).Select(i => p.Amount[i]).Order()];
         return prices.Length == 0 ? null : (prices[(prices.Length - 1) / 2] + prices[prices.Length / 2]) / 2;
     }
 

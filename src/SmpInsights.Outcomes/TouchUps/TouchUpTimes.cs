@@ -18,7 +18,14 @@ public enum SpellEnd
 }
 
 /// <summary>One spell: from completion (or a touch-up) to the next touch-up, the end of follow-up or the as-of date, whichever comes first.</summary>
-public sealed record Spell(Course Course, double Years, SpellEnd End);
+public sealed record Spell(Course Course, double Years, SpellEnd End)
+{
+    /// <summary>Whether it still runs on the as-of date: neither a touch-up nor a recorded end of follow-up has ended it.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>The day of completion, or of the touch-up that it follows.</summary>
+    public DateOnly StartedOn { get; init; }
+}
 
 /// <summary>Turns courses into times for survival analysis, in years of <see cref="OutcomeTime.DaysPerYear"/>.</summary>
 public static class TouchUpTimes
@@ -56,14 +63,15 @@ public static class TouchUpTimes
         if (touchUp >= 0 && data.TouchUps.PerformedOn[touchUp] is var on && on <= stop)
         {
             var faded = data.TouchUps.Reason[touchUp] is TouchUpReason.Fade or TouchUpReason.ColourShift;
-            return new Spell(course, OutcomeTime.Years(start, on), faded ? SpellEnd.FadeTouchUp : SpellEnd.Censored);
+            return new Spell(course, OutcomeTime.Years(start, on), faded ? SpellEnd.FadeTouchUp : SpellEnd.Censored) { StartedOn = start };
         }
 
         var competing = course.FollowUpEndedOn == stop && data.Treatments.EndReason[course.Treatment] is EndReason.LaserRemoval or EndReason.HairTransplant or EndReason.Deceased;
-        return new Spell(course, OutcomeTime.Years(start, stop), competing ? SpellEnd.Competing : SpellEnd.Censored);
+        return new Spell(course, OutcomeTime.Years(start, stop), competing ? SpellEnd.Competing : SpellEnd.Censored) { IsOpen = course.FollowUpEndedOn is null, StartedOn = start };
     }
 
-    private static int[] LastContacts(ClinicData data)
+    /// <summary>Day number of the latest session, reading, answer, adverse event or aftercare check of each treatment row; 0 where there is none.</summary>
+    internal static int[] LastContacts(ClinicData data)
     {
         var last = new int[data.Treatments.Count];
         void See(int treatment, DateOnly? on)

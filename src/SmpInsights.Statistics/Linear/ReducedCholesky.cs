@@ -9,6 +9,7 @@ internal sealed class ReducedCholesky(int size)
     private readonly double[] lower = new double[size * size];
     private readonly double[] scale = new double[size];
     private readonly bool[] kept = new bool[size];
+    private readonly bool[] scaled = new bool[size];
 
     /// <summary>Which columns the last factorisation kept.</summary>
     public ReadOnlySpan<bool> Kept => kept;
@@ -19,7 +20,7 @@ internal sealed class ReducedCholesky(int size)
         for (int row = 0; row < size; row++)
         {
             double diagonal = matrix[row * size + row];
-            kept[row] = diagonal > least[row] && double.IsFinite(diagonal);
+            scaled[row] = kept[row] = diagonal > least[row] && double.IsFinite(diagonal);
             if (!kept[row])
                 continue;
             scale[row] = 1 / Math.Sqrt(diagonal);
@@ -63,6 +64,17 @@ internal sealed class ReducedCholesky(int size)
         }
         for (int row = 0; row < size; row++)
             x[row] *= kept[row] ? scale[row] : 0;
+    }
+
+    /// <summary>The factor's product with a vector, the diagonal's scale undone: standard normal numbers become normal ones with the matrix as their covariance. 0 in columns without a diagonal; those that others explain follow them.</summary>
+    public void Spread(ReadOnlySpan<double> standard, Span<double> x)
+    {
+        for (int row = 0; row < size; row++)
+        {
+            x[row] = 0;
+            for (int k = 0; scaled[row] && k <= row; k++)
+                x[row] += kept[k] ? lower[row * size + k] * standard[k] / scale[row] : 0;
+        }
     }
 
     /// <summary>The inverse over the kept columns; 0 in the rows and columns of the others.</summary>

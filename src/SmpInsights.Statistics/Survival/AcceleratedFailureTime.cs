@@ -1,4 +1,5 @@
 using MathNet.Numerics;
+using SmpInsights.Statistics.Distributions;
 using SmpInsights.Statistics.Linear;
 
 namespace SmpInsights.Statistics.Survival;
@@ -52,28 +53,13 @@ public static class AcceleratedFailureTime
             case FailureTimeDistribution.Lognormal when ended:
                 return (-z * z / 2 - Constants.LogSqrt2Pi, -z, -1);
             case FailureTimeDistribution.Lognormal:
-                double hazard = NormalHazard(z);
-                double logTail = z > Far ? -z * z / 2 - Constants.LogSqrt2Pi - Math.Log(hazard) : Math.Log(SpecialFunctions.Erfc(z / Constants.Sqrt2) / 2);
-                return (logTail, -hazard, -hazard * (hazard - z));
+                double hazard = NormalTail.Hazard(z);
+                return (NormalTail.Log(z, hazard), -hazard, -hazard * (hazard - z));
             default:
                 double f = 1 / (1 + Math.Exp(-z));
                 double logOnePlus = z > 0 ? z + SpecialFunctions.Log1p(Math.Exp(-z)) : SpecialFunctions.Log1p(Math.Exp(z));
                 return ended ? (z - 2 * logOnePlus, 1 - 2 * f, -2 * f * (1 - f)) : (-logOnePlus, -f, -f * (1 - f));
         }
-    }
-
-    /// <summary>Where the tail of the normal distribution is taken from its continued fraction.</summary>
-    private const double Far = 8;
-
-    /// <summary>Density over upper tail; far out by the continued fraction of Laplace (Abramowitz and Stegun 26.2.14).</summary>
-    private static double NormalHazard(double z)
-    {
-        if (z <= Far)
-            return Math.Exp(-z * z / 2 - Constants.LogSqrt2Pi) / (SpecialFunctions.Erfc(z / Constants.Sqrt2) / 2);
-        double fraction = z;
-        for (int k = 60; k > 0; k--)
-            fraction = z + k / fraction;
-        return fraction;
     }
 
     private sealed class Search
