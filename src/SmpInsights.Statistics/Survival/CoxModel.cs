@@ -31,7 +31,7 @@ public static class CoxModel
     /// <param name="covariates">A row for each subject, a column for each covariate; finite.</param>
     /// <param name="strata">Code of each subject's stratum, each with a baseline hazard of its own; leave out for one stratum.</param>
     /// <returns>Null when nobody has the event. A coefficient is null when its information is singular or it lies beyond <see cref="LargestCoefficient"/>.</returns>
-    /// <exception cref="ArgumentException">The lengths differ, a time is negative or not finite, or a covariate is not finite.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, a time is negative, not finite or beyond 1e100, or a covariate is not finite or beyond it.</exception>
     public static CoxFit? Fit(ReadOnlySpan<double> times, ReadOnlySpan<bool> events, double[,] covariates, ReadOnlySpan<int> strata = default)
     {
         var sets = RiskSets.Of(times, events, covariates, strata);
@@ -62,11 +62,13 @@ public static class CoxModel
                 for (int j = 0; j < columns; j++)
                     tried[j] = reached[j] + step[j] / (1L << halving);
                 next = sets.Evaluate(tried, gradient, information);
+                if (!double.IsFinite(next))
+                    continue;
                 converged = Math.Abs(next - current) <= RelativeChange * Math.Abs(next);
                 if (converged || next > current)
                     break;
             }
-            if (!converged && !(next > current))
+            if (!converged && !(next > current && double.IsFinite(next)))
                 break;
             current = next;
             tried.CopyTo(reached, 0);

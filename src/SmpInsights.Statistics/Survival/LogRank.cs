@@ -16,7 +16,7 @@ public static class LogRank
     /// <param name="group">Code of each subject's group; any numbers.</param>
     /// <param name="strata">Code of each subject's stratum, within which alone groups are compared; leave out for one stratum.</param>
     /// <returns>Null when nobody has the event, when fewer than two groups are expected to, or when no stratum compares them.</returns>
-    /// <exception cref="ArgumentException">The lengths differ, or a time is negative or not finite.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, or a time is negative, not finite or beyond 1e100.</exception>
     public static LogRankResult? Test(ReadOnlySpan<double> times, ReadOnlySpan<bool> events, ReadOnlySpan<int> group, ReadOnlySpan<int> strata = default)
     {
         FollowUp.Require(times, events);
