@@ -13,4 +13,7 @@ internal static class Properties
 
     public static void Hold<T1, T2>(Func<T1, T2, bool> property) =>
         Check.One(Setting, Prop.ForAll(ArbMap.Default.ArbFor<T1>(), ArbMap.Default.ArbFor<T2>(), property));
+
+    public static void Hold<T1, T2, T3>(Func<T1, T2, T3, bool> property) =>
+        Check.One(Setting, Prop.ForAll(ArbMap.Default.ArbFor<T1>(), ArbMap.Default.ArbFor<T2>(), ArbMap.Default.ArbFor<T3>(), property));
 }

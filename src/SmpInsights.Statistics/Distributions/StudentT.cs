@@ -11,6 +11,9 @@ public static class StudentT
     /// </summary>
     private const double NearlyNormal = 2000;
 
+    /// <summary>Square of a normal variable beyond which no probability is left to write.</summary>
+    private const double Certain = 4000;
+
     /// <summary>Statistic whose square is no longer safe: far beyond, the tail is a power of it.</summary>
     private const double Far = 1e100;
 
@@ -34,7 +37,8 @@ public static class StudentT
         {
             double reached = TwoSidedP(t, df);
             double slope = t > Far ? df : 2 * t * MathNet.Numerics.Distributions.StudentT.PDF(0, 1, df, t) / reached;
-            double change = Math.Log(reached / tails) / slope;
+            double ratio = reached / tails;
+            double change = (double.IsFinite(ratio) ? Math.Log(ratio) : Math.Log(reached) - Math.Log(tails)) / slope;
             if (!double.IsFinite(change))
                 break;
             t = Math.Min(t * Math.Exp(change), double.MaxValue);
@@ -58,10 +62,10 @@ public static class StudentT
             throw new ArgumentOutOfRangeException(nameof(t), t, "Must be finite.");
         RequireDegreesOfFreedom(df);
         if (Math.Abs(t) > Far)
-            return Math.Exp(df * (Math.Log(df) / 2 - Math.Log(Math.Abs(t))) - Math.Log(df / 2) - SpecialFunctions.BetaLn(df / 2, 0.5));
+            return df > NearlyNormal ? 0 : Math.Exp(df * (Math.Log(df) / 2 - Math.Log(Math.Abs(t))) - Math.Log(df / 2) - SpecialFunctions.BetaLn(df / 2, 0.5));
         double perDf = t * t / df;
         if (df > NearlyNormal)
-            return perDf > 1e100 ? 0 : SpecialFunctions.Erfc(Normalised(perDf, df) / Math.Sqrt(2));
+            return SpecialFunctions.Erfc(Normalised(perDf, df) / Math.Sqrt(2));
         return Math.Abs(t) < 0.5
             ? 1 - SpecialFunctions.BetaRegularized(0.5, df / 2, perDf / (1 + perDf))
             : SpecialFunctions.BetaRegularized(df / 2, 0.5, 1 / (1 + perDf));
@@ -71,7 +75,7 @@ public static class StudentT
     {
         double a = df - 0.5;
         double b = 48 * a * a;
-        double y = a * SpecialFunctions.Log1p(perDf);
+        double y = Math.Min(a * SpecialFunctions.Log1p(perDf), Certain);
         return (((((-0.4 * y - 3.3) * y - 24) * y - 85.5) / (0.8 * y * y + 100 + b) + y + 3) / b + 1) * Math.Sqrt(y);
     }
 

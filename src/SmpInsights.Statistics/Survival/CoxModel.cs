@@ -83,7 +83,7 @@ public static class CoxModel
         var coefficients = new double?[reached.Length];
         for (int j = 0; j < reached.Length; j++)
         {
-            if (factor.Kept[j] && Math.Abs(reached[j]) <= LargestCoefficient)
+            if (factor.Kept[j] && Math.Abs(reached[j]) <= LargestCoefficient && double.IsFinite(covariance[j, j]))
             {
                 coefficients[j] = reached[j];
                 continue;

@@ -76,4 +76,23 @@ public class PoissonIntervalTests
         Interval next = PoissonInterval.Of(count + 1, 2)!.Value;
         return interval.Lower <= count / 2.0 && count / 2.0 < interval.Upper && next.Lower > interval.Lower && next.Upper > interval.Upper;
     });
+
+    // On both sides of where the expansion takes over.
+    [Fact]
+    public void A_higher_level_never_narrows_the_interval_and_no_count_breaks_the_order() => Properties.Hold<byte, byte>((level, near) =>
+    {
+        long count = 99_900 + near;
+        Interval narrow = PoissonInterval.Of(count, 2, (level + 1) / 300.0)!.Value;
+        Interval wide = PoissonInterval.Of(count, 2, (level + 2) / 300.0)!.Value;
+        Interval next = PoissonInterval.Of(count + 1, 2, (level + 1) / 300.0)!.Value;
+        return wide.Lower < narrow.Lower && narrow.Lower <= count / 2.0 && count / 2.0 <= narrow.Upper && narrow.Upper < wide.Upper && next.Lower > narrow.Lower && next.Upper > narrow.Upper;
+    });
+
+    [Fact]
+    public void Another_unit_of_exposure_scales_the_limits() => Properties.Hold<ushort>(count =>
+    {
+        Interval years = PoissonInterval.Of(count, 2)!.Value;
+        Interval quarters = PoissonInterval.Of(count, 8)!.Value;
+        return years.Lower == 4 * quarters.Lower && years.Upper == 4 * quarters.Upper;
+    });
 }
