@@ -91,7 +91,7 @@ public class CurveExamplesTests
         Assert.Equal(0, hazard.At(5.9));
     }
 
-    // Monoclonal gammopathy: Kyle 1993, Mayo Clin Proc 68:26, as mgus of R's survival; Therneau and Grambsch 2000, section 8.4.3. Cause 1: plasma cell malignancy, 2: death before.
+    // Monoclonal gammopathy: Kyle 1993, Mayo Clin Proc 68:26, as mgus of R's survival. Cause 1: plasma cell malignancy, 2: death before.
     // R: etime <- with(mgus, ifelse(is.na(pctime), futime, pctime)); ev <- with(mgus, ifelse(is.na(pctime), 2 * death, 1)); summary(survfit(Surv(etime, factor(ev, 0:2)) ~ 1), times = 10 * (1:3) * 365.25)
     [Fact]
     public void Monoclonal_gammopathy()

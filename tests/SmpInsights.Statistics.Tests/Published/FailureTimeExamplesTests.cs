@@ -6,7 +6,7 @@ namespace SmpInsights.Statistics.Tests.Published;
 /// <summary>Parametric models of times; R's survreg with rel.tolerance = 1e-13.</summary>
 public class FailureTimeExamplesTests
 {
-    // Millions of revolutions before 23 ball bearings failed: Lieblein and Zelen 1956, J Res NBS 57:273; Lawless 2003, examples 5.2.1 and 5.3.1:
+    // Millions of revolutions before 23 ball bearings failed: Lieblein and Zelen 1956, J Res NBS 57:273; Lawless 2003, "Statistical Models and Methods for Lifetime Data", chapter 5:
     // Weibull shape 2.102 and scale 81.88, lognormal 4.150 and 0.522. R: survreg(Surv(b) ~ 1, dist)
     [Theory]
     [InlineData(FailureTimeDistribution.Weibull, 4.40518830431166, 0.475772054206058, -113.69195908769, 0.105050049892341, 0.156365971727743)]
@@ -26,7 +26,7 @@ public class FailureTimeExamplesTests
         Assert.Equal(81.88, Math.Exp(fit.Intercept!.Value), 0.006);
     }
 
-    // Kilometres of 38 shock absorbers, eleven failures: O'Connor 1985; Meeker and Escobar 1998, table C.2 and table 8.1: Weibull shape 3.16 and scale 27719, lognormal 10.14 and 0.530
+    // Kilometres of 38 shock absorbers, eleven failures: O'Connor 1985; Meeker and Escobar 1998, "Statistical Methods for Reliability Data", table C.2: Weibull shape 3.16 and scale 27719, lognormal 10.14 and 0.530
     [Theory]
     [InlineData(FailureTimeDistribution.Weibull, 10.2298632086745, 0.316408603935034, -123.995361188833, 0.109890477953458, 0.231237227964011)]
     [InlineData(FailureTimeDistribution.Lognormal, 10.1447706902898, 0.53006803037253, -124.60854998993, 0.144175172070591, 0.212581795432449)]
@@ -69,7 +69,7 @@ public class FailureTimeExamplesTests
         Same(AcceleratedFailureTime.Fit(distribution, s.Times, s.Events, s.Covariates)!, [intercept, group], scale, logLikelihood, [interceptError, groupError], logScaleError);
     }
 
-    // Kalbfleisch and Prentice 2002, section 3.8.1 and data set I: eight covariates. R: survreg(Surv(time, status) ~ trt + celltype + karno + diagtime + age + prior, veteran, dist)
+    // Kalbfleisch and Prentice 2002, data set I: eight covariates. R: survreg(Surv(time, status) ~ trt + celltype + karno + diagtime + age + prior, veteran, dist)
     [Fact]
     public void Lung_cancer()
     {

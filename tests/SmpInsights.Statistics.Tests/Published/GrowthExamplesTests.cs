@@ -7,7 +7,7 @@ public class GrowthExamplesTests
 {
     private static readonly RandomSlopePattern[] Line = [new([1], [1])];
 
-    // Heights of 26 boys from Oxford (Goldstein 1987): Pinheiro and Bates, appendix A.19. R: lmer(height ~ age + (age | Subject), Oxboys), and with I(age^2)
+    // Heights of 26 boys from Oxford (Goldstein 1987): Oxboys of Pinheiro and Bates. R: lmer(height ~ age + (age | Subject), Oxboys), and with I(age^2)
     [Fact]
     public void Boys_from_Oxford()
     {
@@ -45,7 +45,7 @@ public class GrowthExamplesTests
             36.938991262203, 0.24841127730297, -0.14907336599893, 4.4436061620855);
     }
 
-    // Radioimmunoassay of ten lots of tracer (Davidian and Giltinan 1995): Pinheiro and Bates, section 4.1.1, whose estimates lie on the boundary: correlation -1
+    // Radioimmunoassay of ten lots of tracer (Davidian and Giltinan 1995): IGF of Pinheiro and Bates, whose estimates lie on the boundary: correlation -1
     [Fact]
     public void A_tracer_whose_lots_differ_by_nothing_but_one_line()
     {

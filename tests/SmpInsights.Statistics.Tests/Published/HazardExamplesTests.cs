@@ -6,7 +6,7 @@ namespace SmpInsights.Statistics.Tests.Published;
 /// <summary>Log-rank tests, Cox models and their proportional hazards; R's coxph with eps = 1e-12 and toler.chol = 1e-13.</summary>
 public class HazardExamplesTests
 {
-    // Kalbfleisch and Prentice 2002, section 1.5: 3.12. R: survdiff(Surv(t, e) ~ g)
+    // Kalbfleisch and Prentice 2002: 3.12. R: survdiff(Surv(t, e) ~ g)
     [Fact]
     public void Rats_with_vaginal_cancer_log_rank()
     {
@@ -49,7 +49,7 @@ public class HazardExamplesTests
         Near.Equal(0.402198523780674, treatment.P);
     }
 
-    // Eight covariates: Kalbfleisch and Prentice 2002, section 4.5 (there with the ties of Breslow). R: coxph(Surv(time, status) ~ trt + celltype + karno + diagtime + age + prior, veteran)
+    // Eight covariates: Kalbfleisch and Prentice 2002, data set I (there with the ties of Breslow). R: coxph(Surv(time, status) ~ trt + celltype + karno + diagtime + age + prior, veteran)
     [Fact]
     public void Lung_cancer_hazard_ratios()
     {
@@ -66,7 +66,7 @@ public class HazardExamplesTests
         Near.Equal(-474.397111714723, fit.LogLikelihood);
     }
 
-    // cox.zph of that model: the Karnofsky score does not keep its effect (Therneau and Grambsch 2000, section 6.5, with the earlier approximation)
+    // cox.zph of that model: the Karnofsky score does not keep its effect (Therneau and Grambsch 2000, chapter 6, with the earlier approximation)
     [Fact]
     public void Lung_cancer_proportional_hazards()
     {
@@ -137,7 +137,7 @@ public class HazardExamplesTests
         Near.Equal(0.904735241949608, CoxModel.Fit(times, events, SurvivalSamples.Column(treated))!.Coefficients[0]);
     }
 
-    // Acute leukaemia: Feigl and Zelen 1965, Biometrics 21:826, as leuk of R's MASS (Venables and Ripley 2002, section 13.3: 'coxph(Surv(time) ~ ag + log(wbc), leuk)' gives -1.069 (0.429) and 0.368 (0.136))
+    // Acute leukaemia: Feigl and Zelen 1965, Biometrics 21:826, as leuk of R's MASS (Venables and Ripley 2002, chapter 13: 'coxph(Surv(time) ~ ag + log(wbc), leuk)' gives -1.069 (0.429) and 0.368 (0.136))
     [Fact]
     public void Leukaemia_and_white_blood_cells()
     {
