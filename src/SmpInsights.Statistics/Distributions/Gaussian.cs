@@ -28,6 +28,8 @@ public static class Gaussian
     internal static double TwoSided(double level)
     {
         Probability.RequireInside(level, nameof(level));
-        return level == 0.95 ? Z975 : Quantile(1 - (1 - level) / 2);
+
+        // By the lower tail: the upper one rounds to 1 for levels that are not.
+        return level == 0.95 ? Z975 : -Quantile((1 - level) / 2);
     }
 }

@@ -11,9 +11,15 @@ public static class StudentT
     /// </summary>
     private const double NearlyNormal = 2000;
 
-    /// <summary>The value below which a t variable falls with probability <paramref name="p"/>.</summary>
+    /// <summary>Square of a normal variable beyond which no probability is left to write.</summary>
+    private const double Certain = 4000;
+
+    /// <summary>Statistic whose square is no longer safe: far beyond, the tail is a power of it.</summary>
+    private const double Far = 1e100;
+
+    /// <summary>The value below which a t variable falls with probability <paramref name="p"/>; the largest number there is where that would be larger (one degree of freedom, p below 2e-309).</summary>
     /// <param name="p">A probability strictly between 0 and 1.</param>
-    /// <param name="df">Degrees of freedom, above 0; need not be whole.</param>
+    /// <param name="df">Degrees of freedom, 1 or above; need not be whole.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks>
     /// Newton's method for log P as a function of log t, started at the normal quantile. That function is decreasing and concave, so after
@@ -30,11 +36,12 @@ public static class StudentT
         for (int step = 0; step < 100; step++)
         {
             double reached = TwoSidedP(t, df);
-            double slope = 2 * t * MathNet.Numerics.Distributions.StudentT.PDF(0, 1, df, t) / reached;
-            double change = Math.Log(reached / tails) / slope;
+            double slope = t > Far ? df : 2 * t * MathNet.Numerics.Distributions.StudentT.PDF(0, 1, df, t) / reached;
+            double ratio = reached / tails;
+            double change = (double.IsFinite(ratio) ? Math.Log(ratio) : Math.Log(reached) - Math.Log(tails)) / slope;
             if (!double.IsFinite(change))
                 break;
-            t *= Math.Exp(change);
+            t = Math.Min(t * Math.Exp(change), double.MaxValue);
             if (Math.Abs(change) < 1e-14)
                 break;
         }
@@ -43,8 +50,8 @@ public static class StudentT
 
     /// <summary>The probability that a t variable lies further from 0 than <paramref name="t"/>, on either side.</summary>
     /// <param name="t">The statistic, of either sign.</param>
-    /// <param name="df">Degrees of freedom, above 0; need not be whole.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="t"/> is not finite, or <paramref name="df"/> is not a finite number above 0.</exception>
+    /// <param name="df">Degrees of freedom, 1 or above; need not be whole.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="t"/> is not finite, or <paramref name="df"/> is not a finite number of 1 or above.</exception>
     /// <remarks>
     /// Abramowitz and Stegun 26.7.1 by the incomplete beta function; above 2000 degrees of freedom the normalising transformation of
     /// G. W. Hill (1970), "Algorithm 395: Student's t-distribution", Comm. ACM 13, 617-619.
@@ -54,9 +61,11 @@ public static class StudentT
         if (!double.IsFinite(t))
             throw new ArgumentOutOfRangeException(nameof(t), t, "Must be finite.");
         RequireDegreesOfFreedom(df);
+        if (Math.Abs(t) > Far)
+            return df > NearlyNormal ? 0 : Math.Exp(df * (Math.Log(df) / 2 - Math.Log(Math.Abs(t))) - Math.Log(df / 2) - SpecialFunctions.BetaLn(df / 2, 0.5));
         double perDf = t * t / df;
         if (df > NearlyNormal)
-            return perDf > 1e100 ? 0 : SpecialFunctions.Erfc(Normalised(perDf, df) / Math.Sqrt(2));
+            return SpecialFunctions.Erfc(Normalised(perDf, df) / Math.Sqrt(2));
         return Math.Abs(t) < 0.5
             ? 1 - SpecialFunctions.BetaRegularized(0.5, df / 2, perDf / (1 + perDf))
             : SpecialFunctions.BetaRegularized(df / 2, 0.5, 1 / (1 + perDf));
@@ -66,13 +75,13 @@ public static class StudentT
     {
         double a = df - 0.5;
         double b = 48 * a * a;
-        double y = a * SpecialFunctions.Log1p(perDf);
+        double y = Math.Min(a * SpecialFunctions.Log1p(perDf), Certain);
         return (((((-0.4 * y - 3.3) * y - 24) * y - 85.5) / (0.8 * y * y + 100 + b) + y + 3) / b + 1) * Math.Sqrt(y);
     }
 
     private static void RequireDegreesOfFreedom(double df)
     {
-        if (!(df > 0 && double.IsFinite(df)))
-            throw new ArgumentOutOfRangeException(nameof(df), df, "Must be a finite number above 0.");
+        if (!(df >= 1 && double.IsFinite(df)))
+            throw new ArgumentOutOfRangeException(nameof(df), df, "Must be a finite number of 1 or above.");
     }
 }

@@ -98,7 +98,7 @@ internal sealed class ConcaveSearch
                 for (int j = 0; j < size; j++)
                     tried[j] = Reached[j] + share * step[j];
                 next = function(tried, gradient, information);
-                rises = next - Value >= Brought * share * slope - Rounding * Math.Abs(next);
+                rises = double.IsFinite(next) && next - Value >= Brought * share * slope - Rounding * Math.Abs(next);
             }
             if (!rises)
             {

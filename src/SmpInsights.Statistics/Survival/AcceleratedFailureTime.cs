@@ -25,7 +25,7 @@ public static class AcceleratedFailureTime
     /// <param name="events">Whether each subject's time ended in the event.</param>
     /// <param name="covariates">A row for each subject, a column for each covariate; without the intercept's.</param>
     /// <returns>Null when nobody has the event, or when the likelihood has no maximum at a scale above 0 (the model fits the times exactly).</returns>
-    /// <exception cref="ArgumentException">The lengths differ, a time is not finite and above 0, or a covariate is not finite.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, a time is not above 0 and at most 1e100, or a covariate is not finite and within 1e100 of 0.</exception>
     public static FailureTimeFit? Fit(FailureTimeDistribution distribution, ReadOnlySpan<double> times, ReadOnlySpan<bool> events, double[,] covariates)
     {
         FollowUp.Require(times, events);
@@ -36,8 +36,8 @@ public static class AcceleratedFailureTime
             throw new ArgumentException("There must be a row of covariates for each time.", nameof(covariates));
         foreach (double value in covariates)
         {
-            if (!double.IsFinite(value))
-                throw new ArgumentException("Every covariate must be finite.", nameof(covariates));
+            if (!(Math.Abs(value) <= FollowUp.Longest))
+                throw new ArgumentException("Every covariate must be finite and within 1e100 of 0.", nameof(covariates));
         }
         return events.Contains(true) ? new Search(distribution, times, events, covariates).Run() : null;
     }

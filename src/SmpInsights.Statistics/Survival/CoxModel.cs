@@ -27,7 +27,7 @@ public static class CoxModel
     /// <param name="covariates">A row for each subject, a column for each covariate; finite.</param>
     /// <param name="strata">Code of each subject's stratum, each with a baseline hazard of its own; leave out for one stratum.</param>
     /// <returns>Null when nobody has the event. A coefficient is null when its covariate is constant among those at risk or explained by those before it, when the likelihood rises for ever along a direction it takes part in, or when it lies beyond <see cref="LargestCoefficient"/>; the others are those of the limit.</returns>
-    /// <exception cref="ArgumentException">The lengths differ, a time is negative or not finite, or a covariate is not finite.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, a time is negative, not finite or beyond 1e100, or a covariate is not finite or beyond it.</exception>
     public static CoxFit? Fit(ReadOnlySpan<double> times, ReadOnlySpan<bool> events, double[,] covariates, ReadOnlySpan<int> strata = default)
     {
         var sets = RiskSets.Of(times, events, covariates, strata);
@@ -49,7 +49,7 @@ public static class CoxModel
         var coefficients = new double?[reached.Length];
         for (int j = 0; j < reached.Length; j++)
         {
-            if (search.Kept[j] && !open[j] && Math.Abs(reached[j]) <= LargestCoefficient)
+            if (search.Kept[j] && !open[j] && Math.Abs(reached[j]) <= LargestCoefficient && double.IsFinite(covariance[j, j]))
             {
                 coefficients[j] = reached[j];
                 continue;

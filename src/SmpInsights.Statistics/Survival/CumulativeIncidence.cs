@@ -14,7 +14,7 @@ public static class CumulativeIncidence
     /// <param name="times">Time under observation of each subject, in any order and unit, 0 or more.</param>
     /// <param name="cause">What ended each time: 1 to <paramref name="causes"/>, or 0 for a censoring. At one time censorings come last.</param>
     /// <param name="causes">Number of causes, at least 1; one that never occurs has an incidence of 0.</param>
-    /// <exception cref="ArgumentException">There is no subject, the lengths differ, or a time is negative or not finite.</exception>
+    /// <exception cref="ArgumentException">There is no subject, the lengths differ, or a time is negative, not finite or beyond 1e100.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A cause is outside its range.</exception>
     public static IncidenceCurves Fit(ReadOnlySpan<double> times, ReadOnlySpan<int> cause, int causes)
     {

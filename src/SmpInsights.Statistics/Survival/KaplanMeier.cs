@@ -13,7 +13,7 @@ public static class KaplanMeier
     /// <param name="times">Time under observation of each subject, in any order and unit, 0 or more.</param>
     /// <param name="events">Whether each subject's time ended in the event (true) or was censored (false).</param>
     /// <param name="level">Confidence level of the interval, strictly between 0 and 1.</param>
-    /// <exception cref="ArgumentException">There is no subject, the lengths differ, or a time is negative or not finite.</exception>
+    /// <exception cref="ArgumentException">There is no subject, the lengths differ, or a time is negative, not finite or beyond 1e100.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is outside its range.</exception>
     public static SurvivalCurve Fit(ReadOnlySpan<double> times, ReadOnlySpan<bool> events, double level = 0.95)
     {

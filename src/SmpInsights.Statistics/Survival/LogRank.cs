@@ -10,13 +10,19 @@ namespace SmpInsights.Statistics.Survival;
 /// </summary>
 public static class LogRank
 {
+    /// <summary>Share of a group's expected events below which its variance is rounding error.</summary>
+    private const double Rounding = 1e-13;
+
+    /// <summary>Share of a group's variance that the groups before it leave unexplained, below which it tells nothing more: that of the last of those compared with each other.</summary>
+    private const double Explained = 1e-10;
+
     /// <summary>Runs the test in O(n log n + event times × groups²). The order of the subjects does not matter.</summary>
     /// <param name="times">Time under observation of each subject, in any unit, 0 or more.</param>
     /// <param name="events">Whether each subject's time ended in the event.</param>
     /// <param name="group">Code of each subject's group; any numbers.</param>
     /// <param name="strata">Code of each subject's stratum, within which alone groups are compared; leave out for one stratum.</param>
-    /// <returns>Null when nobody has the event, when fewer than two groups are expected to, or when no stratum compares them.</returns>
-    /// <exception cref="ArgumentException">The lengths differ, or a time is negative or not finite.</exception>
+    /// <returns>Null when nobody has the event, when fewer than two groups are expected to, or when no stratum compares two. A group that is compared with no other in any stratum leaves the test of the others as it is.</returns>
+    /// <exception cref="ArgumentException">The lengths differ, or a time is negative, not finite or beyond 1e100.</exception>
     public static LogRankResult? Test(ReadOnlySpan<double> times, ReadOnlySpan<bool> events, ReadOnlySpan<int> group, ReadOnlySpan<int> strata = default)
     {
         FollowUp.Require(times, events);
@@ -81,24 +87,24 @@ public static class LogRank
 
     private static LogRankResult? Combine(int[] groups, double[] observed, double[] expected, double[,] variance)
     {
-        int[] tested = Enumerable.Range(0, groups.Length).Where(g => expected[g] > 0).Skip(1).ToArray();
-        if (tested.Length == 0)
-            return null;
-        var excess = new double[tested.Length];
-        var covariance = new double[tested.Length, tested.Length];
-        for (int a = 0; a < tested.Length; a++)
+        int size = groups.Length;
+        double[] excess = [.. observed.Zip(expected, (o, e) => o - e)];
+        double[] least = [.. expected.Select(e => e * Rounding)];
+        var flat = new double[size * size];
+        for (int a = 0; a < size; a++)
         {
-            excess[a] = observed[tested[a]] - expected[tested[a]];
-            for (int b = 0; b < tested.Length; b++)
-                covariance[a, b] = variance[tested[a], tested[b]];
+            for (int b = 0; b <= a; b++)
+                flat[a * size + b] = variance[a, b];
         }
-        if (Cholesky.Of(covariance, tolerance: 1e-10) is not { } factor)
+        var factor = new ReducedCholesky(size);
+        factor.Factor(flat, least, Explained);
+        int rank = factor.Kept.Count(true);
+        if (rank == 0)
             return null;
-        double chiSquared = 0;
-        double[] weighted = factor.Solve(excess);
-        for (int a = 0; a < excess.Length; a++)
-            chiSquared += excess[a] * weighted[a];
-        return new LogRankResult(chiSquared, tested.Length, ChiSquared.UpperTail(chiSquared, tested.Length), observed, expected) { Groups = groups };
+        var weighted = new double[size];
+        factor.Solve(excess, weighted);
+        double chiSquared = Products.Dot(excess, weighted);
+        return new LogRankResult(chiSquared, rank, ChiSquared.UpperTail(chiSquared, rank), observed, expected) { Groups = groups };
     }
 
     private readonly record struct Subject(int Stratum, double Time, int Group, bool Event);

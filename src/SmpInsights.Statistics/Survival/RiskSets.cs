@@ -52,8 +52,8 @@ internal sealed class RiskSets
             throw new ArgumentException("There must be as many strata as times, or none.", nameof(strata));
         foreach (double value in covariates)
         {
-            if (!double.IsFinite(value))
-                throw new ArgumentException("Every covariate must be finite.", nameof(covariates));
+            if (!(Math.Abs(value) <= FollowUp.Longest))
+                throw new ArgumentException("Every covariate must be finite and within 1e100 of 0.", nameof(covariates));
         }
 
         int size = times.Length;

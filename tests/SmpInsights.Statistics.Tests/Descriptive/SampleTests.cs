@@ -63,4 +63,15 @@ public class SampleTests
         double[] sample = Array.ConvertAll(values, v => (double)v);
         return values.Length == 0 || Math.Abs(Sample.Quantile(sample, 0.5)!.Value - Sample.Median(sample)!.Value) < 1e-6;
     });
+
+    [Fact]
+    public void Order_does_not_matter_a_shift_moves_the_centre_and_a_scale_the_spread() => Properties.Hold<int[]>(numbers =>
+    {
+        double[] values = [.. numbers.Select(n => n / 16.0)];
+        double[] other = [.. values.Reverse().Select(v => 4 * v + 128)];
+        return Same(4 * Sample.Mean(values) + 128, Sample.Mean(other)) && 4 * Sample.Median(values) + 128 == Sample.Median(other) && Same(4 * Sample.StandardDeviation(values), Sample.StandardDeviation(other))
+            && (values.Length == 0 || (Sample.Median(values) >= values.Min() && Sample.Median(values) <= values.Max() && Sample.StandardDeviation(values) is null or >= 0));
+
+        static bool Same(double? a, double? b) => a is null ? b is null : Math.Abs(a.Value - b!.Value) <= 1e-12 * (1 + Math.Abs(a.Value));
+    });
 }

@@ -52,6 +52,17 @@ public class StudentTTests
         Near.Equal(0.025, StudentT.TwoSidedP(StudentT.Quantile(0.975, df), df) / 2, 1e-12);
     }
 
+    // With one degree of freedom a quantile is a cotangent, so 1 / (π p) far out; R: 2 * pt(-1e200, 1), qt(1e-200, 2)
+    [Fact]
+    public void Far_tails_keep_their_digits_and_the_furthest_is_the_largest_number()
+    {
+        Near.Ratio(6.36619772367582e-201, StudentT.TwoSidedP(1e200, 1), 1e-12);
+        Near.Ratio(-1 / (Math.PI * 1e-250), StudentT.Quantile(1e-250, 1), 1e-12);
+        Near.Ratio(-7.07106781186547e99, StudentT.Quantile(1e-200, 2), 1e-12);
+        Assert.Equal(-double.MaxValue, StudentT.Quantile(double.Epsilon, 1));
+        Assert.Equal(0, StudentT.TwoSidedP(double.MaxValue, 1e9));
+    }
+
     [Fact]
     public void The_middle_is_zero() => Assert.Equal(0, StudentT.Quantile(0.5, 7));
 
@@ -60,6 +71,7 @@ public class StudentTTests
     [InlineData(1, 3)]
     [InlineData(double.NaN, 3)]
     [InlineData(0.975, 0)]
+    [InlineData(0.975, 0.99)]
     [InlineData(0.975, double.PositiveInfinity)]
     public void Nonsense_is_refused(double p, double df) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => StudentT.Quantile(p, df));

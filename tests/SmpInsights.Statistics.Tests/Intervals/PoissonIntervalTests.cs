@@ -26,6 +26,28 @@ public class PoissonIntervalTests
         Near.Equal(1001960.9109654503, PoissonInterval.Of(999_999, 1)!.Value.Upper, 1e-11);
     }
 
+    // R 4.2: qgamma(.025, n), qgamma(.975, n + 1); far more events than anyone counts, in no more time
+    [Theory]
+    [InlineData(99_999, 99380.155762730355, 100620.74164077373)]
+    [InlineData(100_000, 99381.152663744724, 100621.74473974388)]
+    [InlineData(1_000_000_000, 999938021.44392788, 1000061981.4504089)]
+    [InlineData(1_000_000_000_000, 999998040036.96265, 1000001959965.9316)]
+    public void Very_many_events(long count, double lower, double upper)
+    {
+        Interval interval = PoissonInterval.Of(count, 1)!.Value;
+        Near.Equal(lower, interval.Lower, 1e-12);
+        Near.Equal(upper, interval.Upper, 1e-12);
+    }
+
+    // R 4.2: qgamma(5e-13, 1e5), qgamma(5e-13, 1e5 + 1, lower = FALSE)
+    [Fact]
+    public void Very_many_events_at_an_extreme_level()
+    {
+        Interval interval = PoissonInterval.Of(100_000, 1, 1 - 1e-12)!.Value;
+        Near.Equal(97761.721947781683, interval.Lower, 1e-9);
+        Near.Equal(102272.51857407074, interval.Upper, 1e-9);
+    }
+
     // R 4.2: poisson.test(7, 3.5, conf.level = 0.9)
     [Fact]
     public void A_rate_is_per_unit_of_exposure()
@@ -53,5 +75,24 @@ public class PoissonIntervalTests
         Interval interval = PoissonInterval.Of(count, 2)!.Value;
         Interval next = PoissonInterval.Of(count + 1, 2)!.Value;
         return interval.Lower <= count / 2.0 && count / 2.0 < interval.Upper && next.Lower > interval.Lower && next.Upper > interval.Upper;
+    });
+
+    // On both sides of where the expansion takes over.
+    [Fact]
+    public void A_higher_level_never_narrows_the_interval_and_no_count_breaks_the_order() => Properties.Hold<byte, byte>((level, near) =>
+    {
+        long count = 99_900 + near;
+        Interval narrow = PoissonInterval.Of(count, 2, (level + 1) / 300.0)!.Value;
+        Interval wide = PoissonInterval.Of(count, 2, (level + 2) / 300.0)!.Value;
+        Interval next = PoissonInterval.Of(count + 1, 2, (level + 1) / 300.0)!.Value;
+        return wide.Lower < narrow.Lower && narrow.Lower <= count / 2.0 && count / 2.0 <= narrow.Upper && narrow.Upper < wide.Upper && next.Lower > narrow.Lower && next.Upper > narrow.Upper;
+    });
+
+    [Fact]
+    public void Another_unit_of_exposure_scales_the_limits() => Properties.Hold<ushort>(count =>
+    {
+        Interval years = PoissonInterval.Of(count, 2)!.Value;
+        Interval quarters = PoissonInterval.Of(count, 8)!.Value;
+        return years.Lower == 4 * quarters.Lower && years.Upper == 4 * quarters.Upper;
     });
 }

@@ -66,6 +66,27 @@ public class WilsonIntervalTests
     });
 
     [Fact]
+    public void A_higher_level_never_narrows_the_interval() => Properties.Hold<ushort, ushort, byte>((a, b, level) =>
+    {
+        long trials = Math.Max(a, b) + 1L;
+        Interval narrow = WilsonInterval.Of(Math.Min(a, b), trials, (level + 1) / 300.0)!.Value;
+        Interval wide = WilsonInterval.Of(Math.Min(a, b), trials, (level + 2) / 300.0)!.Value;
+        return wide.Lower <= narrow.Lower && narrow.Upper <= wide.Upper && narrow.Lower >= 0 && wide.Upper <= 1;
+    });
+
+    // 1 less the level is 1.1e-16; half of it from 1 would round to 1, which has no quantile. R: qnorm((1 - level) / 2) in Wilson's formula.
+    [Fact]
+    public void The_level_next_to_1_has_an_interval()
+    {
+        Interval interval = WilsonInterval.Of(10, 20, Math.BitDecrement(1.0))!.Value;
+        Near.Equal(0.5 - 0.5 * Math.Sqrt(Z2 / (20 + Z2)), interval.Lower);
+        Near.Equal(0.5 + 0.5 * Math.Sqrt(Z2 / (20 + Z2)), interval.Upper);
+    }
+
+    /// <summary>R: qnorm(2^-54)^2.</summary>
+    private const double Z2 = 68.7632522116684;
+
+    [Fact]
     public void Failures_mirror_successes() => Properties.Hold<ushort, ushort>((a, b) =>
     {
         long trials = Math.Max(a, b) + 1L;

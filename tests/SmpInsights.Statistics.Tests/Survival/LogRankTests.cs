@@ -27,6 +27,23 @@ public class LogRankTests
         Assert.Equal(0, test.Expected[2]);
     }
 
+    // Two pairs of groups that never meet are two tests, whose statistics add up
+    [Fact]
+    public void Groups_that_meet_in_no_stratum_are_compared_where_they_do()
+    {
+        LogRankResult first = LogRank.Test([1, 2, 3, 4], [true, true, true, false], [0, 1, 0, 1])!;
+        LogRankResult second = LogRank.Test([1, 2, 5, 6, 7], [true, true, true, true, true], [2, 2, 3, 3, 2])!;
+        LogRankResult both = LogRank.Test([1, 2, 3, 4, 1, 2, 5, 6, 7], [true, true, true, false, true, true, true, true, true], [0, 1, 0, 1, 2, 2, 3, 3, 2], [0, 0, 0, 0, 1, 1, 1, 1, 1])!;
+        Near.Equal(first.ChiSquared + second.ChiSquared, both.ChiSquared);
+        Assert.Equal(2, both.DegreesOfFreedom);
+
+        // A group alone in its stratum adds events and expectations, no comparison.
+        LogRankResult alone = LogRank.Test([1, 2, 3, 4, 1, 2], [true, true, true, false, true, true], [0, 1, 0, 1, 2, 2], [0, 0, 0, 0, 1, 1])!;
+        Near.Equal(first.ChiSquared, alone.ChiSquared);
+        Assert.Equal(1, alone.DegreesOfFreedom);
+        Assert.Equal(2, alone.Expected[2]);
+    }
+
     [Fact]
     public void Events_and_expectations_have_the_same_sum() => Properties.Hold<Tuple<byte, bool, byte>[]>(subjects =>
     {
