@@ -13,7 +13,7 @@ internal static class NotesSheet
         SheetSetup.Titles(sheet, "Notes and definitions", SheetSetup.Facts(document));
         sheet.Column(1).Width = 34;
         sheet.Column(2).Width = TextWidth;
-        var row = 4;
+        var row = SheetSetup.BackRow + 2;
         var facts = document.Facts;
         foreach (var (term, text) in new[]
         {

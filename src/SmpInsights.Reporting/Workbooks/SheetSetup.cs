@@ -1,11 +1,15 @@
 using ClosedXML.Excel;
 using SmpInsights.Reporting.Documents;
+using SmpInsights.Reporting.Workbooks.Charts;
 
 namespace SmpInsights.Reporting.Workbooks;
 
 /// <summary>What all sheets share: titles, notes, and how they print.</summary>
 internal static class SheetSetup
 {
+    /// <summary>The row of the link back to the contents.</summary>
+    public const int BackRow = 3;
+
     private const double LandscapeFrom = 92;
 
     /// <summary>Wider than this a page's width makes print too small to read.</summary>
@@ -32,6 +36,14 @@ internal static class SheetSetup
         FromLeft(sheet.Cell(row, 1));
         sheet.Cell(row, 1).Style.Font.Italic = true;
         sheet.Cell(row, 1).Style.Font.FontColor = XLColor.FromHtml("#55606E");
+    }
+
+    /// <summary>Makes a cell lead to the top of a sheet of this workbook.</summary>
+    public static void Link(IXLCell cell, string sheet)
+    {
+        cell.Hyperlink = new XLHyperlink(CellRun.Quoted(sheet) + "!A1");
+        cell.Style.Font.Underline = XLFontUnderlineValues.Single;
+        cell.Style.Font.FontColor = XLColor.FromHtml("#0072B2");
     }
 
     /// <summary>Keeps text that begins in a script written from the right at the left edge, where there is room beside it.</summary>

@@ -13,7 +13,12 @@ internal sealed class SheetTable(IXLWorksheet sheet, double widest = 58)
     private const double HeaderWraps = 20;
     private readonly Dictionary<int, double> _room = [];
 
+    /// <summary>Whether headers have buttons by which rows are filtered.</summary>
+    public bool Filter { get; init; } = true;
+
     public double TotalWidth { get; private set; }
+
+    public int ColumnCount => _room.Count;
 
     /// <summary>Writes the table from <paramref name="top"/>; returns the first row after it.</summary>
     public int Write(string name, int top, IReadOnlyList<SheetColumn> columns, IReadOnlyList<IReadOnlyList<Cell>> rows, string whenEmpty = "No rows in this period.")
@@ -32,7 +37,7 @@ internal sealed class SheetTable(IXLWorksheet sheet, double widest = 58)
         var last = top + Math.Max(1, rows.Count);
         var table = sheet.Range(top, 1, last, columns.Count).CreateTable(name);
         table.Theme = XLTableTheme.None;
-        table.ShowAutoFilter = true;
+        table.ShowAutoFilter = Filter;
         Style(sheet.Range(top, 1, top, columns.Count), columns);
         var lines = headers.Max(header => Math.Ceiling((SheetText.Room(header, bold: true) + 4.5) / HeaderWraps));
         sheet.Row(top).Height = 5 + (15 * Math.Clamp(lines, 1, 4));

@@ -15,7 +15,7 @@ internal static class SummarySheet
     public static void Write(IXLWorksheet sheet, ReportDocument document)
     {
         SheetSetup.Titles(sheet, document.Title, SheetSetup.Facts(document));
-        var row = 3;
+        var row = SheetSetup.BackRow + 1;
         if (document.Subtitle.Length > 0)
             CellWriter.Text(sheet.Cell(row++, 1), document.Subtitle);
         foreach (var headline in document.Headlines)

@@ -28,6 +28,7 @@ internal static class TableSheet
         writer.SetWidths();
         sheet.SheetView.FreezeRows(Header);
         SheetSetup.Page(sheet, document, writer.TotalWidth, Header);
+        sheet.Workbook.NamedRanges.Add("TableData_" + table.Id.Replace('-', '_'), sheet.Range(Header, 1, Header + Math.Max(1, table.Rows.Count), columns.Length));
         return formulas;
     }
 

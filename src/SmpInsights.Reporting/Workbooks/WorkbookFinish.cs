@@ -3,27 +3,40 @@ using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using SmpInsights.Reporting.Documents;
+using SmpInsights.Reporting.Workbooks.Charts;
 
 namespace SmpInsights.Reporting.Workbooks;
 
 /// <summary>What ClosedXML leaves to be done: values of formulas, characters it escapes though it need not, types of empty cells.</summary>
 internal static partial class WorkbookFinish
 {
-    public static byte[] Of(byte[] workbook, ReportDocument document, IReadOnlyList<CachedFormula> formulas)
+    public static byte[] Of(byte[] workbook, ReportDocument document, IReadOnlyList<CachedFormula> formulas, IReadOnlyDictionary<string, ChartPlan> charts)
     {
         using var stream = new MemoryStream();
         stream.Write(workbook);
         using (var package = SpreadsheetDocument.Open(stream, isEditable: true))
         {
             var book = package.WorkbookPart!;
+            var drawn = 0;
             if (book.SharedStringTablePart?.SharedStringTable is { } strings)
             {
                 foreach (var text in strings.Descendants<Text>())
                     text.Text = Surrogates().Replace(text.Text, match => Pair(match));
             }
 
+            var texts = SheetValues.Strings(book);
+            var byName = formulas.ToLookup(formula => formula.Sheet, StringComparer.Ordinal);
             foreach (var sheet in book.Workbook.Descendants<Sheet>())
-                Cells((WorksheetPart)book.GetPartById(sheet.Id!.Value!), formulas.Where(formula => string.Equals(formula.Sheet, sheet.Name!.Value, StringComparison.Ordinal)).ToDictionary(formula => formula.Address, StringComparer.Ordinal));
+            {
+                var part = (WorksheetPart)book.GetPartById(sheet.Id!.Value!);
+                Cells(part, byName[sheet.Name!.Value!].ToDictionary(formula => formula.Address, StringComparer.Ordinal));
+                SortColumns(part);
+                if (charts.TryGetValue(sheet.Name.Value!, out var chart))
+                    ExcelChartWriter.Write(part, chart, texts, ++drawn);
+            }
+
+            foreach (var name in book.Workbook.Descendants<DefinedName>().Where(name => string.Equals(name.Name?.Value, "_xlnm.Print_Titles", StringComparison.Ordinal)))
+                name.Text = Rows().Replace(name.Text, "!$$${first}:$$${last}");
             foreach (var table in book.WorksheetParts.SelectMany(part => part.TableDefinitionParts))
             {
                 foreach (var column in table.Table.Descendants<TableColumn>())
@@ -32,6 +45,16 @@ internal static partial class WorkbookFinish
         }
 
         return StablePackage.Rewrite(stream.ToArray(), CoreProperties.Of(document));
+    }
+
+    /// <summary>Columns belong in their order; ClosedXML puts those without content first.</summary>
+    private static void SortColumns(WorksheetPart part)
+    {
+        if (part.Worksheet.GetFirstChild<Columns>() is not { } columns)
+            return;
+        var sorted = columns.Elements<DocumentFormat.OpenXml.Spreadsheet.Column>().OrderBy(column => column.Min!.Value).ToArray();
+        columns.RemoveAllChildren();
+        columns.Append(sorted);
     }
 
     private static void Cells(WorksheetPart part, Dictionary<string, CachedFormula> formulas)
@@ -55,6 +78,9 @@ internal static partial class WorkbookFinish
         (char)int.Parse(match.Groups["high"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture),
         (char)int.Parse(match.Groups["low"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture),
     ]);
+
+    [GeneratedRegex("!(?<first>[0-9]+):(?<last>[0-9]+)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Rows();
 
     [GeneratedRegex("_x(?<high>[Dd][89AaBb][0-9A-Fa-f]{2})__x(?<low>[Dd][C-Fc-f][0-9A-Fa-f]{2})_", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Surrogates();

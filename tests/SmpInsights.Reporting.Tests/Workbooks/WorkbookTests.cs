@@ -19,17 +19,65 @@ public sealed class WorkbookTests
     public void The_validator_finds_nothing()
     {
         using var package = SpreadsheetDocument.Open(new MemoryStream(Bytes), isEditable: false);
-        var errors = new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(package).Select(error => error.Path?.XPath + ": " + error.Description);
+        var errors = new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(package).Select(error => error.Path?.XPath + ": " + error.Description);
         Assert.Empty(errors);
     }
 
     [Fact]
-    public void Sheets_are_summary_tables_figures_and_notes()
+    public void Sheets_are_summary_contents_and_one_for_each_figure_and_table_as_the_report_goes()
     {
         using var book = Open();
-        Assert.Equal(
-            ["Summary", "Fade by technique", "Revenue gross EUR net", "Month by month", "Names as they are entered, some", "Complaints", "Figures data", "Notes and definitions"],
-            book.Worksheets.Select(sheet => sheet.Name));
+        var names = book.Worksheets.Select(sheet => sheet.Name).ToArray();
+        Assert.Equal(["Summary", "Contents", "Time to first touch-up", "Contrast kept after treatment", "Fade per year by technique", "Fade by technique", "No-shows"], names[..7]);
+        Assert.Equal("Notes and definitions", names[^1]);
+        var document = SampleReport.Document();
+        Assert.Equal(3 + document.Figures.Count() + document.Tables.Count(), names.Length);
+    }
+
+    [Fact]
+    public void The_contents_lead_to_every_sheet_and_every_sheet_back()
+    {
+        using var book = Open();
+        var contents = book.Worksheet("Contents");
+        var others = book.Worksheets.Where(sheet => sheet.Name is not "Contents").Select(sheet => sheet.Name).ToArray();
+        Assert.Equal(others, Enumerable.Range(5, others.Length).Select(row => contents.Cell(row, 1).GetString()));
+        foreach (var (name, row) in others.Select((name, i) => (name, i + 5)))
+        {
+            Assert.False(contents.Cell(row, 1).Hyperlink.IsExternal);
+            Assert.Equal("'" + name + "'!A1", contents.Cell(row, 1).Hyperlink.InternalAddress);
+            Assert.Equal("'Contents'!A1", book.Worksheet(name).Cell("A3").Hyperlink.InternalAddress);
+        }
+    }
+
+    [Fact]
+    public void Every_sheet_prints_one_page_wide_with_its_number_and_has_the_colour_of_its_kind()
+    {
+        using var book = Open();
+        foreach (var sheet in book.Worksheets)
+        {
+            Assert.Equal(1, sheet.PageSetup.PagesWide);
+            Assert.Contains("&P", sheet.PageSetup.Footer.Right.GetText(XLHFOccurrence.OddPages), StringComparison.Ordinal);
+            Assert.NotEqual(XLColor.NoColor, sheet.TabColor);
+        }
+
+        Assert.NotEqual(book.Worksheet("No-shows").TabColor, book.Worksheet("Month by month").TabColor);
+        using var package = SpreadsheetDocument.Open(new MemoryStream(Bytes), isEditable: false);
+        var titles = package.WorkbookPart!.Workbook.Descendants<Sheets.DefinedName>().Where(name => string.Equals(name.Name, "_xlnm.Print_Titles", StringComparison.Ordinal)).ToArray();
+        Assert.All(titles, name => Assert.Matches(@"!\$[0-9]+:\$[0-9]+$", name.Text));
+        Assert.All(package.WorkbookPart.WorksheetParts.Select(part => part.Worksheet.GetFirstChild<Sheets.Columns>()!), columns =>
+            Assert.True(columns.Elements<Sheets.Column>().Zip(columns.Elements<Sheets.Column>().Skip(1)).All(pair => pair.First.Max!.Value < pair.Second.Min!.Value)));
+    }
+
+    [Fact]
+    public void Data_ranges_have_names_of_their_own()
+    {
+        using var book = Open();
+        var document = SampleReport.Document();
+        var names = book.NamedRanges.Select(name => name.Name).ToArray();
+        Assert.Equal(document.Figures.Count() + document.Tables.Count(), names.Length);
+        Assert.All(names, name => Assert.Matches("^(FigureData|TableData)_[a-z0-9_]+$", name));
+        Assert.Equal(names.Length, names.Concat(book.Worksheets.SelectMany(sheet => sheet.Tables.Select(table => table.Name))).Distinct(StringComparer.OrdinalIgnoreCase).Count() - book.Worksheets.Sum(sheet => sheet.Tables.Count()));
+        Assert.Equal("Reason", book.NamedRange("FigureData_reasons").Ranges.Single().FirstCell().GetString());
     }
 
     [Fact]
@@ -91,7 +139,7 @@ public sealed class WorkbookTests
     public void Tables_have_a_filter_and_a_header_that_stays_and_repeats()
     {
         using var book = Open();
-        foreach (var sheet in book.Worksheets.Where(sheet => sheet.Name is not ("Summary" or "Figures data" or "Notes and definitions")))
+        foreach (var sheet in book.Worksheets.Where(sheet => sheet.Name is not ("Summary" or "Notes and definitions") && !sheet.Tables.Any(table => table.Name.StartsWith("Figure_", StringComparison.Ordinal))))
         {
             var table = Assert.Single(sheet.Tables);
             Assert.True(table.ShowAutoFilter);
@@ -114,15 +162,16 @@ public sealed class WorkbookTests
     }
 
     [Fact]
-    public void Figures_data_hold_each_figures_numbers()
+    public void A_figures_sheet_holds_its_numbers()
     {
         using var book = Open();
-        var sheet = book.Worksheet("Figures data");
-        Assert.Equal(SampleReport.Document().Figures.Count(), sheet.Tables.Count());
-        var table = sheet.Table("Figure_reasons");
+        var table = book.Worksheet("Touch-ups by reason").Table("Figure_reasons");
         Assert.Equal(["Reason", "2025", "2026 to date"], table.Fields.Select(field => field.Name));
         Assert.Equal(22, table.DataRange.Cell(1, 2).GetDouble());
         Assert.True(table.DataRange.Cell(5, 3).IsEmpty());
+        var atRisk = book.Worksheet("Time to first touch-up").Table("AtRisk_km_technique");
+        Assert.Equal(1310, atRisk.DataRange.Cell(1, 2).GetDouble());
+        Assert.Equal("<5", atRisk.DataRange.Cell(2, 8).GetString());
     }
 
     [Fact]
@@ -152,6 +201,9 @@ public sealed class WorkbookTests
         using var package = SpreadsheetDocument.Open(new MemoryStream(Bytes), isEditable: false);
         Assert.Equal(SampleReport.AsOf.ToDateTime(TimeOnly.MinValue), package.PackageProperties.Created?.Date);
         Assert.Equal("Monthly outcome report", package.PackageProperties.Title);
+        Assert.Equal("June 2026", package.PackageProperties.Subject);
+        Assert.StartsWith("SmpInsights ", package.PackageProperties.Creator);
+        Assert.Contains("as of 30\u00A0Jun\u00A02026", package.PackageProperties.Description);
     }
 
     [Fact]

@@ -1,0 +1,21 @@
+using SmpInsights.Reporting.Figures;
+using SmpInsights.Reporting.Svg;
+
+namespace SmpInsights.Reporting.Workbooks.Charts;
+
+/// <summary>What a native chart is built from: where it stands, the cells of its title, its axes and its series.</summary>
+internal sealed record ChartPlan(
+    Figure Figure,
+    PlotKind Kind,
+    CellRun Title,
+    Scale X,
+    Scale Y,
+    IReadOnlyList<double> Positions,
+    IReadOnlyList<ChartSeries> Series,
+    string Alternative,
+    int Row,
+    bool GapsBreakLines)
+{
+    /// <summary>Share of the chart's width that names of categories need beside a scatter chart that lies; 0 elsewhere.</summary>
+    public double NameRoom { get; init; }
+}
