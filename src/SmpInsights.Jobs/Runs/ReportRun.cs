@@ -2,10 +2,8 @@ using System.Globalization;
 using SmpInsights.Data.Reading;
 using SmpInsights.Data.Runs;
 using SmpInsights.Jobs.Definitions;
-using SmpInsights.Outcomes.Monthly;
 using SmpInsights.Outcomes.Time;
 using SmpInsights.Reporting;
-using SmpInsights.Reporting.Monthly;
 
 namespace SmpInsights.Jobs.Runs;
 
@@ -44,10 +42,10 @@ public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, Definition
             return ledger.Discard(run.RunId, owner) ? standing : new RunOutcome.Lost(key);
 
         Begin(RunStage.Compute);
-        var measures = MonthlyClinic.Of(known, month);
+        var layOut = definition.Kind.Compute(known, month);
 
         Begin(RunStage.LayOut);
-        var document = MonthlyClinicLayout.Compose(measures, definition.Title, definition.Sections, productVersion);
+        var document = layOut(definition, productVersion);
 
         Begin(RunStage.Write);
         var files = Artefacts.Write(document);
