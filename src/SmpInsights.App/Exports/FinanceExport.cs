@@ -34,7 +34,7 @@ internal static class FinanceExport
             foreach (var part in snapshot.Parts)
             {
                 var sum = default(Takings);
-                foreach (var payment in snapshot.Payments(part))
+                foreach (var payment in ReadAhead.Of(snapshot.Payments(part), cancellation))
                 {
                     file.Add(payment);
                     sum += payment.Takings;

@@ -8,6 +8,9 @@ namespace SmpInsights.Data.Reading;
 /// <summary>The payments of a range of days as of one consistent moment, streamed: never more than a row of them is held.</summary>
 public sealed class LedgerSnapshot : IDisposable
 {
+    /// <summary>32 MB: payments by day lie all over a table that is kept by id, and so do their treatments.</summary>
+    private const string PageCache = "PRAGMA cache_size = -32768";
+
     private readonly DbConnection connection;
     private readonly DbTransaction transaction;
     private readonly string from;
@@ -22,6 +25,7 @@ public sealed class LedgerSnapshot : IDisposable
         from = first.ToString(StoredDate.Format, CultureInfo.InvariantCulture);
         until = last.AddDays(1).ToString(StoredDate.Format, CultureInfo.InvariantCulture);
         connection = db.Connect();
+        connection.Execute(PageCache);
         transaction = SmpDatabase.BeginRead(connection);
         Parts = [.. Stream("finance/ledger_parts", new { clinic = clinicId, from, until }, r => new LedgerPart(r.Text(0), r.Text(1), r.Money(2), r.Money(3), r.Whole(4)))];
         Techniques = Names("reader/techniques", 1);
