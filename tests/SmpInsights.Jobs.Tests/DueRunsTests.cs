@@ -12,7 +12,7 @@ public sealed class DueRunsTests
     private static readonly ClinicRow London = new("L", "London", "Europe/London", "GBP");
     private static readonly ClinicRow LordHowe = new("H", "Lord Howe", "Australia/Lord_Howe", "AUD");
 
-    private static ReportDefinition Monthly { get; } = DefinitionCatalog.Load("no such folder").All.Single();
+    private static ReportDefinition Monthly { get; } = DefinitionCatalog.Load("no such folder").All.Single(d => d.Id is "monthly-clinic");
 
     private static DateTimeOffset Utc(string text) => DateTimeOffset.ParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 

@@ -12,6 +12,8 @@ internal sealed class RowCursor(DbDataReader reader)
 
     public string Text(int column) => reader.GetString(column);
 
+    public string? TextOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
     public string Shared(int column) => Pooled(reader.GetString(column));
 
     public string? SharedOrNull(int column) => reader.IsDBNull(column) ? null : Shared(column);

@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Quartz;
 using SmpInsights.Outcomes.Privacy;
-using SmpInsights.Reporting.Monthly;
 
 namespace SmpInsights.Jobs.Definitions;
 
@@ -49,14 +48,14 @@ public static class DefinitionReader
 
         if (fields.Id.Length is 0 or > 64 || !fields.Id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
             throw Wrong("id", fields.Id, "an id of up to 64 letters, digits, - and _");
-        if (!string.Equals(fields.Kind, MonthlyClinicLayout.Kind, StringComparison.Ordinal))
-            throw Wrong("kind", fields.Kind, "one of: " + MonthlyClinicLayout.Kind);
+        if (ReportKind.All.FirstOrDefault(k => string.Equals(k.Name, fields.Kind, StringComparison.Ordinal)) is not { } kind)
+            throw Wrong("kind", fields.Kind, "one of: " + string.Join(", ", ReportKind.All.Select(k => k.Name)));
         if (!string.Equals(fields.Period, "month", StringComparison.Ordinal))
             throw Wrong("period", fields.Period, "one of: month");
-        if (!string.Equals(fields.Scope, "clinic", StringComparison.Ordinal))
-            throw Wrong("scope", fields.Scope, "one of: clinic");
-        if (fields.Sections.FirstOrDefault(s => !MonthlyClinicLayout.Sections.Contains(s, StringComparer.Ordinal)) is { } unknown)
-            throw Wrong("sections", unknown, "one of: " + string.Join(", ", MonthlyClinicLayout.Sections));
+        if (!string.Equals(fields.Scope, kind.Scope, StringComparison.Ordinal))
+            throw Wrong("scope", fields.Scope, "one of: " + kind.Scope);
+        if (fields.Sections.FirstOrDefault(s => !kind.Sections.Contains(s, StringComparer.Ordinal)) is { } unknown)
+            throw Wrong("sections", unknown, "one of: " + string.Join(", ", kind.Sections));
         if (fields.Sections.Count == 0 || fields.Sections.Distinct(StringComparer.Ordinal).Count() < fields.Sections.Count)
             throw Wrong("sections", string.Join(", ", fields.Sections), "a list of sections, each once");
         if (fields.Schedule.CatchUpMonths is < 1 or > 60)
@@ -65,7 +64,7 @@ public static class DefinitionReader
             throw Wrong("smallestCell", fields.SmallestCell.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{SmallestCell.Floor} or more: clients are protected by at least so many"));
         if (!CronExpression.TryParse(fields.Schedule.Cron, CronFormat.Unix, out var cron))
             throw Wrong("cron", fields.Schedule.Cron, "five fields: minute, hour, day of month, month, day of week");
-        return new ReportDefinition(fields.Id, fields.Kind, fields.Title, fields.Audience, cron!, fields.Schedule.CatchUpMonths, fields.Sections, new SmallestCell(fields.SmallestCell),
+        return new ReportDefinition(fields.Id, kind, fields.Title, fields.Audience, cron!, fields.Schedule.CatchUpMonths, fields.Sections, new SmallestCell(fields.SmallestCell),
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")))));
     }
 

@@ -6,7 +6,7 @@ namespace SmpInsights.Jobs.Definitions;
 /// <summary>What one audience gets and when; a rate on fewer clients than <paramref name="SmallestCell"/> is not printed. <paramref name="Hash"/> is the SHA-256 of the definition's text: another definition is another revision.</summary>
 public sealed record ReportDefinition(
     string Id,
-    string Kind,
+    ReportKind Kind,
     string Title,
     string Audience,
     CronExpression Schedule,

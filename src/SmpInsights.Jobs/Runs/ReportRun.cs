@@ -2,16 +2,13 @@ using System.Globalization;
 using SmpInsights.Data.Reading;
 using SmpInsights.Data.Runs;
 using SmpInsights.Jobs.Definitions;
-using SmpInsights.Outcomes.Monthly;
-using SmpInsights.Outcomes.Published;
 using SmpInsights.Outcomes.Time;
 using SmpInsights.Reporting;
-using SmpInsights.Reporting.Monthly;
 
 namespace SmpInsights.Jobs.Runs;
 
 /// <summary>One run of one report, from top to bottom: read, compute, suppress, lay out, write, publish.</summary>
-public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, DefinitionCatalog definitions, DataFolder folder, string productVersion)
+public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, DefinitionCatalog definitions, DataFolder folder, string productVersion, IReadOnlyList<IFigureWriter>? figureWriters = null)
 {
     private readonly ArtefactStore _artefacts = new(folder);
 
@@ -45,16 +42,16 @@ public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, Definition
             return ledger.Discard(run.RunId, owner) ? standing : new RunOutcome.Lost(key);
 
         Begin(RunStage.Compute);
-        var measures = MonthlyClinic.Of(known, month);
+        var suppress = definition.Kind.Compute(known, month);
 
         Begin(RunStage.Suppress);
-        var published = PublishedMonth.Of(measures, definition.SmallestCell);
+        var layOut = suppress(definition.SmallestCell);
 
         Begin(RunStage.LayOut);
-        var document = MonthlyClinicLayout.Compose(published, definition.Title, definition.Sections, productVersion);
+        var document = layOut(definition, productVersion);
 
         Begin(RunStage.Write);
-        var files = Artefacts.Write(document);
+        var files = Artefacts.Write(document, figureWriters);
         var manifest = new Manifest(key.Report, key.Clinic, key.Period, run.Revision, month.Last, productVersion, definition.Hash, input, [.. files.Select(f => new ManifestArtefact(f.Path, ArtefactStore.Sha256(f.Bytes)))]);
         var staging = _artefacts.Stage(StagingName(run.RunId, owner), [.. files, new Artefact(Manifest.FileName, manifest.ToBytes())]);
 

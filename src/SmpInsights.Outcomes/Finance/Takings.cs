@@ -1,3 +1,5 @@
+using SmpInsights.Outcomes.Input;
+
 namespace SmpInsights.Outcomes.Finance;
 
 /// <summary>
@@ -10,6 +12,9 @@ public readonly record struct Takings(decimal Gross, decimal Refunds, decimal Ta
 
     /// <summary>What is left of <see cref="Received"/> without tax.</summary>
     public decimal Net => Received - Tax;
+
+    /// <summary>One payment.</summary>
+    public static Takings Of(PaymentKind kind, decimal amount, decimal tax) => kind == PaymentKind.Refund ? new(0, amount, tax, 1) : new(amount, 0, tax, 1);
 
     public static Takings operator +(Takings a, Takings b) => new(a.Gross + b.Gross, a.Refunds + b.Refunds, a.Tax + b.Tax, a.Payments + b.Payments);
 }

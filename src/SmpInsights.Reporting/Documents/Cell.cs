@@ -59,6 +59,14 @@ public sealed record EstimateCell(double Value, double? Lower, double? Upper, Ce
     public double? Upper { get; } = Upper is { } upper ? Require.Finite(upper, nameof(Upper)) : null;
 }
 
+/// <summary>
+/// A computed value that a workbook also works out by itself: on a page the value, in a cell the formula (Excel's file format, without the equals sign) with the value kept beside it.
+/// </summary>
+public sealed record FormulaCell(Cell Value, string Formula) : Cell
+{
+    public Cell Value { get; } = Value is IntegerCell or NumberCell or PercentCell or MoneyCell ? Value : throw new ArgumentException("A formula gives a number.", nameof(Value));
+}
+
 /// <summary>A value withheld because it rests on fewer clients than the threshold; prints "&lt;5".</summary>
 public sealed record SuppressedCell(int Threshold) : Cell;
 

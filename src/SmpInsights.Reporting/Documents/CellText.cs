@@ -13,6 +13,7 @@ public static class CellText
         MonthCell month => Print.Month(month.Value),
         MoneyCell money => Print.Money(money.Amount, money.Currency),
         EstimateCell estimate => Value(estimate) + Interval(estimate),
+        FormulaCell formula => Of(formula.Value),
         SuppressedCell suppressed => "<" + Print.Integer(suppressed.Threshold),
         NotEnoughCell notEnough => notEnough.Text,
         MissingCell => Print.NoValue,

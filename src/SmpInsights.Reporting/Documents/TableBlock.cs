@@ -12,14 +12,15 @@ public sealed record TableBlock : Block
         IReadOnlyList<Column> columns,
         IReadOnlyList<IReadOnlyList<Cell>> rows,
         IReadOnlyList<Cell>? total = null,
-        string? note = null)
+        string? note = null,
+        bool workbookOnly = false)
     {
         if (columns.Count == 0)
             throw new ArgumentException("A table has at least one column.", nameof(columns));
         foreach (var row in total is null ? rows : [.. rows, total])
             Check(columns, row);
         Id = Require.Id(id, nameof(id));
-        (Title, Columns, Rows, Total, Note) = (title, columns, rows, total, note);
+        (Title, Columns, Rows, Total, Note, IsWorkbookOnly) = (title, columns, rows, total, note, workbookOnly);
     }
 
     public string Id { get; }
@@ -33,6 +34,12 @@ public sealed record TableBlock : Block
     public IReadOnlyList<Cell>? Total { get; }
 
     public string? Note { get; }
+
+    /// <summary>Whether a page only says that the workbook holds the table.</summary>
+    public bool IsWorkbookOnly { get; }
+
+    /// <summary>The name in the workbook of the table with this id, for formulas that read it.</summary>
+    public static string NameInWorkbook(string id) => "Table_" + id.Replace('-', '_');
 
     private static void Check(IReadOnlyList<Column> columns, IReadOnlyList<Cell> row)
     {

@@ -24,6 +24,7 @@ internal static class CellWriter
             case MoneyCell money: Number(cell, (double)money.Amount, MoneyFormat(money.Currency)); break;
             case DateCell date: Date(cell, date.Value, "d mmm yyyy", Print.Day(date.Value)); break;
             case MonthCell month: Date(cell, new DateOnly(month.Value.Year, month.Value.Month, 1), "mmm yyyy", Print.Month(month.Value)); break;
+            case FormulaCell formula: Write(cell, formula.Value); break;
             case EstimateCell estimate: Number(cell, estimate.Value, Format(estimate.Format)); break;
             default: Quiet(cell, CellText.Of(value)); break;
         }
@@ -63,6 +64,7 @@ internal static class CellWriter
         MoneyCell money => money.Currency + " -" + Print.Number((double)Math.Abs(money.Amount), Currencies.Decimals(money.Currency)),
         EstimateCell estimate => CellText.Value(estimate) + "0",
         TextCell text => SheetText.Clean(text.Text),
+        FormulaCell formula => Shown(formula.Value),
         _ => CellText.Of(value),
     };
 

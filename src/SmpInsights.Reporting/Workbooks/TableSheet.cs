@@ -15,8 +15,10 @@ internal static class TableSheet
         SheetSetup.Titles(sheet, table.Title, SheetSetup.Facts(document));
         var columns = table.Columns.SelectMany(Expanded).ToArray();
         var writer = new SheetTable(sheet);
-        var next = writer.Write("Table_" + table.Id.Replace('-', '_'), Header, columns, [.. table.Rows.Select(row => Expanded(table, row))]);
+        var next = writer.Write(TableBlock.NameInWorkbook(table.Id), Header, columns, [.. table.Rows.Select(row => Expanded(table, row))]);
         var formulas = new List<CachedFormula>();
+        for (var r = 0; r < table.Rows.Count; r++)
+            Formulas(sheet, Expanded(table, table.Rows[r]), Header + 1 + r, formulas);
         if (table.Total is { } total)
         {
             Total(sheet, writer, columns, table, total, next, formulas);
@@ -61,19 +63,37 @@ internal static class TableSheet
             var cell = sheet.Cell(row, c + 1);
             cell.Style.Font.Bold = true;
             cell.Style.Border.TopBorder = XLBorderStyleValues.Medium;
-            if (Amount(cells[c]) is not { } amount || above.Length == 0 || !IsSum(cells[c], amount, above.Select(line => line[c])))
-                continue;
-            var letter = cell.Address.ColumnLetter;
-            cell.FormulaA1 = string.Create(CultureInfo.InvariantCulture, $"SUBTOTAL(109,{letter}{Header + 1}:{letter}{row - 1})");
-            formulas.Add(new CachedFormula(sheet.Name, cell.Address.ToString()!, (double)amount));
+            if (cells[c] is FormulaCell given)
+                Live(cell, given.Formula, given.Value, formulas);
+            else if (Amount(cells[c]) is { } amount && above.Length > 0 && IsSum(cells[c], amount, above.Select(line => line[c])))
+                Live(cell, string.Create(CultureInfo.InvariantCulture, $"SUBTOTAL(109,{cell.Address.ColumnLetter}{Header + 1}:{cell.Address.ColumnLetter}{row - 1})"), cells[c], formulas);
         }
+    }
+
+    private static void Formulas(IXLWorksheet sheet, IReadOnlyList<Cell> cells, int row, List<CachedFormula> formulas)
+    {
+        for (var c = 0; c < cells.Count; c++)
+            if (cells[c] is FormulaCell { Formula: var formula, Value: var value })
+                Live(sheet.Cell(row, c + 1), formula, value, formulas);
+    }
+
+    private static void Live(IXLCell cell, string formula, Cell value, List<CachedFormula> formulas)
+    {
+        cell.FormulaA1 = formula;
+        formulas.Add(new CachedFormula(cell.Worksheet.Name, cell.Address.ToString()!, value switch
+        {
+            NumberCell number => number.Value,
+            PercentCell percent => percent.Value,
+            _ => (double)Amount(value)!,
+        }));
     }
 
     private static bool IsSum(Cell total, decimal amount, IEnumerable<Cell> parts)
     {
         var sum = 0m;
-        foreach (var part in parts)
+        foreach (var cell in parts)
         {
+            var part = (cell as FormulaCell)?.Value ?? cell;
             if (Amount(part) is not { } value || part.GetType() != total.GetType() || !string.Equals((part as MoneyCell)?.Currency, (total as MoneyCell)?.Currency, StringComparison.Ordinal))
                 return false;
             sum += value;

@@ -1,0 +1,60 @@
+using SmpInsights.Outcomes.Finance;
+using SmpInsights.Outcomes.Input;
+using SmpInsights.Outcomes.Monthly;
+using SmpInsights.Outcomes.Privacy;
+using SmpInsights.Outcomes.Published;
+using SmpInsights.Outcomes.Time;
+using SmpInsights.Reporting.Documents;
+using SmpInsights.Reporting.Finance;
+using SmpInsights.Reporting.Monthly;
+
+namespace SmpInsights.Jobs.Definitions;
+
+/// <summary>
+/// A kind of report: what a definition of it may say, and what is computed and laid out. A further kind is a further line in <see cref="All"/>.
+/// </summary>
+public sealed class ReportKind
+{
+    private ReportKind(string name, string scope, IReadOnlyList<string> sections, Func<ClinicData, ReportMonth, Suppress> compute) => (Name, Scope, Sections, Compute) = (name, scope, sections, compute);
+
+    /// <summary>Takes away what rests on too few clients; only what it leaves can be laid out.</summary>
+    public delegate LayOut Suppress(SmallestCell smallest);
+
+    /// <summary>Lays out what may be printed, as a definition asks for it.</summary>
+    public delegate ReportDocument LayOut(ReportDefinition definition, string productVersion);
+
+    public static IReadOnlyList<ReportKind> All { get; } =
+    [
+        // Money is printed as it is, to the cent: a ledger with holes is none.
+        Of(FinanceLedgerLayout.Kind, "clinic", FinanceLedgerLayout.Sections, FinanceLedger.Of, (ledger, _) => ledger, FinanceLedgerLayout.Compose),
+        Of(MonthlyClinicLayout.Kind, "clinic", MonthlyClinicLayout.Sections, MonthlyClinic.Of, PublishedMonth.Of, MonthlyClinicLayout.Compose),
+    ];
+
+    public string Name { get; }
+
+    /// <summary>Whom one run is about.</summary>
+    public string Scope { get; }
+
+    /// <summary>Sections that a definition may list.</summary>
+    public IReadOnlyList<string> Sections { get; }
+
+    /// <summary>Computes everything the report says of the rows known at the month's end.</summary>
+    public Func<ClinicData, ReportMonth, Suppress> Compute { get; }
+
+    private static ReportKind Of<TMeasures, TPublished>(
+        string name,
+        string scope,
+        IReadOnlyList<string> sections,
+        Func<ClinicData, ReportMonth, TMeasures> compute,
+        Func<TMeasures, SmallestCell, TPublished> suppress,
+        Func<TPublished, string, IReadOnlyList<string>, string, ReportDocument> compose) =>
+        new(name, scope, sections, (known, month) =>
+        {
+            var measures = compute(known, month);
+            return smallest =>
+            {
+                var published = suppress(measures, smallest);
+                return (definition, productVersion) => compose(published, definition.Title, definition.Sections, productVersion);
+            };
+        });
+}
