@@ -5,6 +5,7 @@ using SmpInsights.Data.Runs;
 using SmpInsights.Jobs.Definitions;
 using SmpInsights.Jobs.Runs;
 using SmpInsights.Outcomes.Time;
+using SmpInsights.Reporting;
 
 namespace SmpInsights.App;
 
@@ -27,7 +28,7 @@ internal sealed class SmpSession
         Ledger = new RunLedger(Database, Clock);
         ErrorLog = new ErrorLog(Folder, Clock);
         _definitions = new(() => DefinitionCatalog.Load(Folder.Definitions));
-        _job = new(() => new ReportJob(Ledger, new ReportRun(Reader, Ledger, Definitions, Folder, Version), ErrorLog));
+        _job = new(() => new ReportJob(Ledger, new ReportRun(Reader, Ledger, Definitions, Folder, Version, FigureWriters), ErrorLog));
     }
 
     public static TimeProvider Clock => TimeProvider.System;
@@ -48,6 +49,14 @@ internal sealed class SmpSession
     public ErrorLog ErrorLog { get; }
 
     public ReportJob Job => _job.Value;
+
+    /// <summary>Formats of figures beside SVG: those whose packages are switched on.</summary>
+    private static IReadOnlyList<IFigureWriter> FigureWriters =>
+#if SCOTTPLOT
+        [new ScottPlot.PngFigureWriter()];
+#else
+        [];
+#endif
 
     /// <summary>Today where a clinic is.</summary>
     public static DateOnly TodayIn(ClinicRow clinic) => TimeZoneInfo.TryFindSystemTimeZoneById(clinic.TimeZone, out var zone)

@@ -30,7 +30,6 @@ public static class KnownAtExtensions
     {
         bool Within(int of) => clinic is null || of == clinic;
         DateOnly? Known(DateOnly? date) => date <= asOf ? date : null;
-        bool Ours(int row) => clinic is null || clinic == row;
 
         var t = all.Treatments;
         var treatments = new Selection(t.Count, i => t.StartedOn[i] <= asOf && Within(all.Clients.Clinic[t.Client[i]]));

@@ -60,13 +60,14 @@ public static class WatchedMeasures
         var activity = ActivityMonth.Of(courses, months);
         var answers = SatisfactionMeasure.OfEachMonth(courses, months);
         var booked = BookedClients(courses);
+        var finishers = courses.All.Select(c => (Month: ReportMonth.Of(c.CompletedOn), c.Client)).Distinct().CountBy(x => x.Month).ToDictionary();
 
         return
         [
             Watch(Satisfied, null, i => MonthValue.Share(answers[i].Satisfied.Top, answers[i].Satisfied.Answers, answers[i].Satisfied.Clients)),
             Watch(ResponseRate, null, i => MonthValue.Share(answers[i].Responded, answers[i].Sent, answers[i].SentClients)),
             Watch(NotHeld, null, i => MonthValue.Share(activity[i].Cancelled + activity[i].NoShow, activity[i].Booked, booked.GetValueOrDefault(months[i]))),
-            Watch(AdverseEvents, Earlier(finished, events), i => MonthValue.Of(activity[i].TreatmentsFinished == 0 ? null : 100.0 * activity[i].AdverseEvents / activity[i].TreatmentsFinished, activity[i].FinishedClients)),
+            Watch(AdverseEvents, Earlier(finished, events), i => MonthValue.Of(activity[i].TreatmentsFinished == 0 ? null : 100.0 * activity[i].AdverseEvents / activity[i].TreatmentsFinished, finishers.GetValueOrDefault(months[i]))),
             Watch(Received, payments, i => MonthValue.Of((double)received.GetValueOrDefault(months[i]).Received)),
             Watch(Warranty, touchUps, i => MonthValue.Of(activity[i].UnderWarranty)),
             Watch(Sessions, sessions, i => MonthValue.Of(activity[i].Completed)),
