@@ -94,6 +94,8 @@ internal sealed class SurveyQuestion
                 margins.Add(new Margin(groups.Count + 1, [.. Enumerable.Range(first, cells.Count - first)]));
             }
 
+            for (var from = window.First; from <= window.Last; from = from.Add(1))
+                cells.AddRange(groups.Select(g => Cell("to come", g.Key, g.Where(a => a.Sent >= from))).Where(c => _smallest.IsSmall(c.Clients)).Select(c => c with { IsClosed = true })); // what a later window may leave of a technique: hidden then, so it must not be told now
             var decided = releases.Release(cells, margins);
             _techniques = groups.Select((g, i) => (g.Key, decided[i])).ToDictionary(x => x.Key, x => x.Item2, StringComparer.Ordinal);
             _pooled = decided[groups.Count];

@@ -7,7 +7,7 @@ namespace SmpInsights.Reporting.Monthly;
 /// <summary>A row of a table that several questions share: the months printed together for at least one of them.</summary>
 internal sealed record SurveyPeriods(PublishedMonth Report, MonthSpan Span, bool IsPooled)
 {
-    public string Name => IsPooled ? Say.Pooled(Report, Span) is var pooled && string.Equals(pooled, Span.Name, StringComparison.Ordinal) ? pooled + " together" : pooled : Span.Name;
+    public string Name => IsPooled ? Say.Pooled(Report, Span) + " together" : Span.Name;
 
     /// <summary>This month, last month and the same month last year, in the periods they are in; then the pooled months.</summary>
     public static IEnumerable<SurveyPeriods> Of(PublishedMonth m, params IReadOnlyList<ISpans> questions)
