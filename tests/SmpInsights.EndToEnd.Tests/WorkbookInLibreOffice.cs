@@ -25,6 +25,28 @@ public sealed class WorkbookInLibreOffice : IDisposable
             Assert.DoesNotContain(wrong, text, StringComparison.Ordinal);
     }
 
+    /// <summary>LibreOffice trusts the values that it finds beside formulas, so it gets a copy without them.</summary>
+    [Fact]
+    public void Formulas_give_the_values_beside_them_and_every_chart_keeps_its_series()
+    {
+        Assert.SkipUnless(IsInstalled("soffice"), "LibreOffice is not installed here.");
+        Assert.Equal(0, SmpProcess.Run(_folder.Path, "import", Repository.Reference("clinic-a")).ExitCode);
+        Assert.Equal(0, SmpProcess.Run(_folder.Path, "run", "monthly-clinic", "--clinic", "C0001", "--month", "2026-06").ExitCode);
+        var workbook = _folder.In("smp-data", "reports", "monthly-clinic", "C0001", "2026-06", "r1", "workbook.xlsx");
+        var bare = _folder.In("bare.xlsx");
+        File.Copy(workbook, bare);
+        var kept = PackageXml.TakeFormulaValues(bare);
+        Directory.CreateDirectory(_folder.In("again"));
+        Run("soffice", "-env:UserInstallation=" + new Uri(_folder.In("profile")).AbsoluteUri, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", _folder.In("again"), bare);
+        var computed = PackageXml.FormulaValues(_folder.In("again", "bare.xlsx"));
+        Assert.True(kept.Count > 100, "The workbook has hardly any formulas.");
+        Assert.Equal(kept.Keys.Order(StringComparer.Ordinal), computed.Keys.Order(StringComparer.Ordinal));
+        Assert.All(kept, cell => Assert.Equal(cell.Value, computed[cell.Key], Math.Max(1e-9, Math.Abs(cell.Value) * 1e-12)));
+        var series = PackageXml.SeriesPerChart(workbook);
+        Assert.Equal(8, series.Count);
+        Assert.Equal(series.Order(), PackageXml.SeriesPerChart(_folder.In("again", "bare.xlsx")).Order());
+    }
+
     private static bool IsInstalled(string program) =>
         Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, program)));
 

@@ -15,6 +15,12 @@ internal static class FigureSheet
     /// <summary>A table wider than this many charts would shrink the chart beside it until nothing is read in print.</summary>
     private const double WidestPrinted = 1.25;
 
+    /// <summary>Up to this width an upright page holds a chart and its table at a size that is read.</summary>
+    private const double LandscapeFrom = 140;
+
+    /// <summary>Rows on about two pages; more is for the screen.</summary>
+    private const int LongestPrinted = 60;
+
     /// <summary>Writes the sheet; formulas are added to those given. Returns the chart, or null where there is no data to draw.</summary>
     public static ChartPlan? Write(IXLWorksheet sheet, ReportDocument document, Figure figure, List<CachedFormula> formulas)
     {
@@ -36,13 +42,13 @@ internal static class FigureSheet
         var header = row + 2;
         var next = writer.Write("Figure_" + Name(figure.Id), header, table.Columns, table.Rows, "No data yet" + (figure.NoDataReason is { } reason ? ": " + reason : ""));
         writer.SetWidths();
-        var printed = !drawn || writer.TotalWidth * PixelsPerUnit <= ChartSize.Width * WidestPrinted;
-        Heading(sheet, header - 1, printed ? "Data of the chart" : "Data of the chart (too wide to be printed with it)");
+        var printed = !drawn || (table.Rows.Count <= LongestPrinted && writer.TotalWidth * PixelsPerUnit <= ChartSize.Width * WidestPrinted);
+        Heading(sheet, header - 1, printed ? "Data of the chart" : "Data of the chart (too much to be printed with it)");
         var columns = Columns(sheet, printed ? writer.ColumnCount : 1 + (figure.AtRisk?.At.Count ?? 0), next: writer.ColumnCount);
         var helpers = new HelperColumns(sheet, Math.Max(columns, writer.ColumnCount) + 2, header, formulas);
         var plan = drawn ? Plan(sheet, figure, table, header, helpers) : null;
         helpers.Fold();
-        SheetSetup.Page(sheet, document, Enumerable.Range(1, columns).Sum(c => sheet.Column(c).Width), printed ? header : 0);
+        SheetSetup.Page(sheet, document, Enumerable.Range(1, columns).Sum(c => sheet.Column(c).Width), printed ? header : 0, LandscapeFrom);
         sheet.PageSetup.PrintAreas.Add(1, 1, printed ? next - 1 : header - 2, columns);
         sheet.Workbook.NamedRanges.Add("FigureData_" + Name(figure.Id), sheet.Range(header, 1, next - 1, table.Columns.Count));
         return plan;

@@ -53,11 +53,11 @@ internal static class SheetSetup
         cell.Style.Alignment.ReadingOrder = XLAlignmentReadingOrderValues.LeftToRight;
     }
 
-    public static void Page(IXLWorksheet sheet, ReportDocument document, double width, int headerRow)
+    public static void Page(IXLWorksheet sheet, ReportDocument document, double width, int headerRow, double landscapeFrom = LandscapeFrom)
     {
         var page = sheet.PageSetup;
         page.PaperSize = XLPaperSize.A4Paper;
-        page.PageOrientation = width > LandscapeFrom ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
+        page.PageOrientation = width > landscapeFrom ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
         if (width <= WidestFitted)
             page.FitToPages(1, 0);
         else

@@ -24,6 +24,7 @@ internal static partial class WorkbookFinish
                     text.Text = Surrogates().Replace(text.Text, match => Pair(match));
             }
 
+            NormalFont(book.WorkbookStylesPart!.Stylesheet);
             var texts = SheetValues.Strings(book);
             var byName = formulas.ToLookup(formula => formula.Sheet, StringComparer.Ordinal);
             foreach (var sheet in book.Workbook.Descendants<Sheet>())
@@ -45,6 +46,15 @@ internal static partial class WorkbookFinish
         }
 
         return StablePackage.Rewrite(stream.ToArray(), CoreProperties.Of(document));
+    }
+
+    /// <summary>Column widths are counted in digits of the normal style's font, and footers are set in it: the one that the cells have.</summary>
+    private static void NormalFont(Stylesheet styles)
+    {
+        var normal = (Font)styles.Fonts!.ElementAt((int)styles.CellStyleFormats!.GetFirstChild<DocumentFormat.OpenXml.Spreadsheet.CellFormat>()!.FontId!.Value);
+        normal.FontName = new FontName { Val = WorkbookWriter.FontName };
+        normal.FontSize = new FontSize { Val = WorkbookWriter.FontSize };
+        normal.FontScheme = null;
     }
 
     /// <summary>Columns belong in their order; ClosedXML puts those without content first.</summary>

@@ -7,6 +7,9 @@ namespace SmpInsights.Reporting.Workbooks;
 /// <summary>Writes a report as an Excel workbook, a sheet a table and a sheet a figure with its native chart. Equal documents give equal bytes.</summary>
 public static class WorkbookWriter
 {
+    internal const string FontName = "Arial";
+    internal const double FontSize = 10;
+
     private static readonly XLColor Front = XLColor.FromHtml("#123B57");
     private static readonly XLColor Charts = XLColor.FromHtml("#0072B2");
     private static readonly XLColor Tables = XLColor.FromHtml("#008F68");
@@ -15,8 +18,8 @@ public static class WorkbookWriter
     public static byte[] Write(ReportDocument document)
     {
         using var workbook = new XLWorkbook();
-        workbook.Style.Font.FontName = "Arial";
-        workbook.Style.Font.FontSize = 10;
+        workbook.Style.Font.FontName = FontName;
+        workbook.Style.Font.FontSize = FontSize;
         var names = new SheetNames();
         var formulas = new List<CachedFormula>();
         var charts = new Dictionary<string, ChartPlan>(StringComparer.Ordinal);

@@ -40,7 +40,7 @@ internal static class ChartShape
         if (look is null)
             return new C.Marker(new C.Symbol { Val = C.MarkerStyleValues.None });
         // A plus, a cross and a star are all outline.
-        var outline = look.Symbol is "plus" or "x" or "star" ? new Stroke(look.Colour, 1.25) : new Stroke("FFFFFF", 0.5);
+        var outline = look.Symbol is "plus" or "x" or "star" ? new Stroke(look.Colour, 1) : new Stroke("FFFFFF", 0.5);
         return new C.Marker(
             new C.Symbol { Val = new EnumValue<C.MarkerStyleValues> { InnerText = look.Symbol } },
             new C.Size { Val = (byte)look.Size },

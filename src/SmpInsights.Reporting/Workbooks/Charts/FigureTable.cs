@@ -10,6 +10,8 @@ namespace SmpInsights.Reporting.Workbooks.Charts;
 /// </summary>
 internal sealed class FigureTable
 {
+    private const int MostDecimals = 3;
+
     private readonly Dictionary<Mark, IReadOnlyList<PlacedColumn>> _columns = new(ReferenceEqualityComparer.Instance);
 
     public FigureTable(Figure figure)
@@ -22,8 +24,10 @@ internal sealed class FigureTable
         var firstRow = new SortedDictionary<double, int>();
         Positions = PositionsOf(figure.IsEmpty ? [] : data.Select(item => item.Column), firstRow);
         var cells = Positions.Select(x => Enumerable.Repeat<Cell>(new TextCell(""), Columns.Count).ToArray()).ToArray();
+        var positionDecimals = Decimals(Positions);
+        var valueDecimals = Decimals(data.SelectMany(item => item.Column.Points).Select(point => point.Value).OfType<double>());
         for (var r = 0; r < Positions.Count; r++)
-            cells[r][0] = Value(PositionAxis, Positions[r]);
+            cells[r][0] = Value(PositionAxis, Positions[r], positionDecimals);
         for (var c = 0; c < data.Length && Positions.Count > 0; c++)
         {
             var used = new Dictionary<double, int>();
@@ -33,7 +37,7 @@ internal sealed class FigureTable
                 var k = used.GetValueOrDefault(x);
                 used[x] = k + 1;
                 rows.Add(firstRow[x] + k);
-                cells[firstRow[x] + k][c + 1] = value switch { double number => Value(ValueAxis, number), string text => new TextCell(text), _ => new TextCell("") };
+                cells[firstRow[x] + k][c + 1] = value switch { double number => Value(ValueAxis, number, valueDecimals), string text => new TextCell(text), _ => new TextCell("") };
             }
 
             _columns[data[c].Mark] = [.. Of(data[c].Mark), new PlacedColumn(data[c].Column, c + 1, rows)];
@@ -58,14 +62,18 @@ internal sealed class FigureTable
 
     public IReadOnlyList<PlacedColumn> Of(Mark mark) => _columns.GetValueOrDefault(mark) ?? [];
 
-    /// <summary>A position or value as a cell of its axis' kind.</summary>
-    public static Cell Value(Axis axis, double value) => axis switch
+    /// <summary>A position or value as a cell of its axis' kind; a number is shown with so many decimals, or with those that it needs.</summary>
+    public static Cell Value(Axis axis, double value, int? decimals = null) => axis switch
     {
         DateAxis => new DateCell(DateAxis.DayAt(value)),
         CategoryAxis category => new TextCell(category.Categories.ElementAtOrDefault((int)Math.Round(Math.Clamp(value, -1, category.Categories.Count))) ?? ""),
         PercentAxis => new PercentCell(value, 2),
-        _ => double.IsInteger(value) && Math.Abs(value) < 1e15 ? new IntegerCell((long)value) : new NumberCell(value, 3),
+        _ => new NumberCell(value, decimals ?? Decimals([value])),
     };
+
+    /// <summary>The decimals that show all values, 3 at most.</summary>
+    private static int Decimals(IEnumerable<double> values) =>
+        values.Select(value => Enumerable.Range(0, MostDecimals).FirstOrDefault(d => Math.Abs((value * Math.Pow(10, d)) - Math.Round(value * Math.Pow(10, d))) < 1e-6, MostDecimals)).DefaultIfEmpty(0).Max();
 
     private List<double> PositionsOf(IEnumerable<DataColumn> columns, SortedDictionary<double, int> firstRow)
     {

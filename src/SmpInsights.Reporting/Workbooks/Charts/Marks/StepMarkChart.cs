@@ -18,6 +18,6 @@ internal sealed class StepMarkChart : MarkChart<StepMark>
         var (positions, values) = Joined.Steps(columns[0], plot);
         plot.Add(new ChartSeries(plot.Name(columns[0]), positions, values) { Line = ChartLook.Line(style), InLegend = plot.Leads(mark) });
         if (columns.Count > 1)
-            plot.Add(new ChartSeries(plot.Name(columns[1]), plot.Positions, plot.Cells(columns[1])) { Marker = new MarkerLook(ChartLook.Colour(style.Colour), "plus", 5) });
+            plot.Add(new ChartSeries(plot.Name(columns[1]), plot.Positions, plot.Cells(columns[1])) { Marker = new MarkerLook(ChartLook.Colour(style.Colour), "plus", 4) });
     }
 }
