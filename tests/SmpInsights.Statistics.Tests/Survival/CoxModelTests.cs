@@ -33,6 +33,15 @@ public class CoxModelTests
     public void Everyone_failing_at_once_tells_groups_not_apart() =>
         Near.Equal(0.0, CoxModel.Fit([1, 1, 1, 1], [true, true, true, true], SurvivalSamples.Column([1, 0, 1, 0]))!.Coefficients[0]);
 
+    // Its variance, about 1e315, is no number.
+    [Fact]
+    public void A_covariate_too_small_to_have_a_variance_is_not_estimable()
+    {
+        CoxFit fit = CoxModel.Fit([1, 1, 1, 1], [true, true, true, true], SurvivalSamples.Column([1e-157, 0, 1e-157, 0]))!;
+        Assert.Null(fit.Coefficients[0]);
+        Assert.Equal(0, fit.Covariance[0, 0]);
+    }
+
     // R: coxph(Surv(w, r) ~ g, control = coxph.control(eps = 1e-11, toler.chol = 1e-13))
     [Fact]
     public void Freireichs_trial()
