@@ -29,6 +29,11 @@ public static class CurvatureTest
         ModelInput.Require(units, pattern, patterns);
         if (curvature.Length != units.Length)
             throw new ArgumentException("There must be as many further sums as units.", nameof(curvature));
+        foreach (ref readonly CurvatureSums sums in curvature)
+        {
+            if (!double.IsFinite(sums.SumTTT + sums.SumTTTT + sums.SumTTY))
+                throw new ArgumentException("The further sums of every unit must be finite.", nameof(curvature));
+        }
         var data = new Data(fit, units.ToArray(), curvature.ToArray(), pattern.ToArray(), patterns);
         double sd0 = fit.SdIntercept / fit.SdResidual;
         double sd1 = fit.SdSlope / fit.SdResidual;

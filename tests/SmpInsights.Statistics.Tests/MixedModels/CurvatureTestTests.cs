@@ -58,6 +58,16 @@ public class CurvatureTestTests
         Assert.Throws<ArgumentException>(() => CurvatureTest.Of(fit, data.Sums(), [default], data.Level, SimulatedUnits.Patterns));
     }
 
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void Sums_that_are_no_numbers_are_refused(double poison)
+    {
+        var data = new SimulatedUnits(1, 14, 0.2, 0.06);
+        RandomSlopeFit fit = RandomSlopeModel.Fit(data.Sums(), data.Level, SimulatedUnits.Patterns)!;
+        Assert.Throws<ArgumentException>(() => CurvatureTest.Of(fit, data.Sums(), [.. Enumerable.Repeat(new CurvatureSums(1, 1, poison), 14)], data.Level, SimulatedUnits.Patterns));
+    }
+
     private static CurvatureResult Test(SimulatedUnits data, double bend, bool reversed = false)
     {
         double[][] responses = [.. data.Times.Zip(data.Responses, (t, y) => t.Zip(y, (time, response) => response + bend * time * time).ToArray())];
