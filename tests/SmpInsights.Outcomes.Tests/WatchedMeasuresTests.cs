@@ -52,6 +52,19 @@ public sealed class WatchedMeasuresTests
     }
 
     [Fact]
+    public void Adverse_events_are_watched_from_the_first_treatment_finished_or_event()
+    {
+        string Watched(string finished, string happened) => Line(Watch(new ClinicRows().Treatment("T", "2026-01-01", finished).AdverseEvent("T", happened).Data(), March)["adverse_events_per_100"]);
+        Assert.Equal("2026-01:0 2026-02:- 2026-03:-", Watched("2026-01-20", "2026-03-01"));
+        Assert.Equal("2026-01:- 2026-02:- 2026-03:0", Watched("2026-03-20", "2026-01-02"));
+    }
+
+    [Fact]
+    public void More_is_worse_of_what_went_wrong_and_better_of_the_rest() => Assert.Equal(
+        ["sessions_not_held", "adverse_events_per_100", "touch_ups_under_warranty"],
+        WatchedMeasures.All.Where(m => m.Meaning(1) == SignalMeaning.Concern && m.Meaning(-1) == SignalMeaning.Improvement).Select(m => m.Id));
+
+    [Fact]
     public void Only_months_that_are_over_and_measures_that_there_are()
     {
         var courses = TreatmentCourses.Of(Quarter().Data(), ClinicRows.Day("2026-03-30"));
