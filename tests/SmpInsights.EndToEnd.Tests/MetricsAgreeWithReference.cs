@@ -15,7 +15,7 @@ public sealed class MetricsAgreeWithReference
     private const double Floor = 1e-12;
 
     /// <summary>Keys beyond the reference's.</summary>
-    private static readonly string[] OwnKeys = ["operations", "finance", "boundary"];
+    private static readonly string[] OwnKeys = ["operations", "finance", "boundary", "forecast", "recall"];
 
     /// <summary>Keys of the reference that are found by iteration, or stand beside such.</summary>
     private static readonly string[] SurvivalModels = ["cox", "cumulative_incidence", "weibull", "lognormal", "loglogistic"];
