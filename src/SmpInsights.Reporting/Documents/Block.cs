@@ -6,6 +6,9 @@ namespace SmpInsights.Reporting.Documents;
 public abstract record Block
 {
     private protected Block() { }
+
+    /// <summary>The figures in it, in their order.</summary>
+    public virtual IReadOnlyList<Figure> Figures => [];
 }
 
 /// <summary>How a text block is set: running text, a note beside it, or a warning that must be seen.</summary>
@@ -24,7 +27,13 @@ public sealed record TextBlock(IReadOnlyList<string> Lines, TextKind Kind = Text
 public sealed record TilesBlock(IReadOnlyList<Tile> Tiles) : Block;
 
 /// <summary>Figures of one kind side by side, small, to be compared: same axes, one a clinic or a practitioner.</summary>
-public sealed record FigureGridBlock(string Title, IReadOnlyList<Figure> Figures) : Block;
+public sealed record FigureGridBlock(string Title, IReadOnlyList<Figure> Figures) : Block
+{
+    public override IReadOnlyList<Figure> Figures { get; } = Figures;
+}
 
 /// <summary>A figure in its place in the text.</summary>
-public sealed record FigureBlock(Figure Figure) : Block;
+public sealed record FigureBlock(Figure Figure) : Block
+{
+    public override IReadOnlyList<Figure> Figures => [Figure];
+}

@@ -43,10 +43,5 @@ public sealed record ReportDocument
 
     public IEnumerable<TableBlock> Tables => Blocks.OfType<TableBlock>();
 
-    public IEnumerable<Figure> Figures => Blocks.SelectMany<Block, Figure>(block => block switch
-    {
-        FigureBlock one => [one.Figure],
-        FigureGridBlock grid => grid.Figures,
-        _ => [],
-    });
+    public IEnumerable<Figure> Figures => Blocks.SelectMany(block => block.Figures);
 }

@@ -33,18 +33,13 @@ public static class WorkbookWriter
         {
             foreach (var block in section.Blocks)
             {
-                switch (block)
+                if (block is TableBlock table)
+                    formulas.AddRange(TableSheet.Write(Add(names.Take(table.Title), Tables, "Table", table.Title, section.Title), document, table));
+                foreach (var figure in block.Figures)
                 {
-                    case TableBlock table:
-                        formulas.AddRange(TableSheet.Write(Add(names.Take(table.Title), Tables, "Table", table.Title, section.Title), document, table));
-                        break;
-                    case FigureBlock { Figure: var figure }:
-                        var sheet = Add(names.Take(figure.Title), Charts, figure.IsEmpty ? "Chart, no data yet" : "Chart", figure.Title, section.Title);
-                        if (FigureSheet.Write(sheet, document, figure, formulas) is { } plan)
-                            charts.Add(sheet.Name, plan);
-                        break;
-                    default:
-                        break;
+                    var sheet = Add(names.Take(figure.Title), Charts, figure.IsEmpty ? "Chart, no data yet" : "Chart", figure.Title, section.Title);
+                    if (FigureSheet.Write(sheet, document, figure, formulas) is { } plan)
+                        charts.Add(sheet.Name, plan);
                 }
             }
         }

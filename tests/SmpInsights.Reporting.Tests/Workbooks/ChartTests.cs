@@ -35,7 +35,7 @@ public sealed class ChartTests : IDisposable
     {
         using var workbook = new ClosedXML.Excel.XLWorkbook(new MemoryStream(Bytes));
         var heat = SampleReport.Document().Figures.SelectMany(figure => figure.Marks).OfType<HeatMapMark>().Single();
-        var fields = workbook.NamedRanges.Single(range => string.Equals(range.Name, "FigureData_fade_by_skin", StringComparison.Ordinal)).Ranges.Single();
+        var fields = workbook.Worksheets.SelectMany(sheet => sheet.Tables).Single(table => string.Equals(table.Name, "Figure_fade_by_skin", StringComparison.Ordinal));
         foreach (var cell in heat.Cells)
         {
             var saved = fields.Cell(cell.Row + 2, cell.Column + 2);
