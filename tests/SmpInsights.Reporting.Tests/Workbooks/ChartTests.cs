@@ -211,6 +211,30 @@ public sealed class ChartTests : IDisposable
     }
 
     [Fact]
+    public void A_gap_is_empty_and_never_0_where_helpers_repeat_the_table()
+    {
+        Mark[] marks =
+        [
+            new StepMark(new Series("Steps"), [new(0, 1), new(1, null), new(2, 3), new(3, 4)]), new LineMark(new Series("Line"), [new(0.5, 1), new(1.5, null), new(2.5, 2)]),
+        ];
+        using var saved = Saved(new Figure("f", "F", "", new NumberAxis("Years"), new NumberAxis("Value"), marks, Foot));
+        var chart = saved.Chart("F");
+        Assert.Equal([1, null, 3, 3, 4], saved.Numbers(saved.Series(chart, "Steps").GetFirstChild<YValues>()));
+        Assert.Equal([0, 1, 2, 3, 3], saved.Numbers(saved.Series(chart, "Steps").GetFirstChild<XValues>()));
+        Assert.Equal([1, null, 2], saved.Numbers(saved.Series(chart, "Line").GetFirstChild<YValues>()));
+        Assert.Equal(DisplayBlanksAsValues.Gap, chart.DisplayBlanksAs!.Val!.Value);
+    }
+
+    [Fact]
+    public void A_category_without_values_keeps_its_place()
+    {
+        using var saved = Saved(new Figure("f", "F", "", new Figures.CategoryAxis("", ["A", "B", "C"]), new NumberAxis("Value"), [new BarsMark(new Series("S"), [new(0, 1), new(2, 3)])], Foot));
+        var series = saved.Series(saved.Chart("F"), "S");
+        Assert.Equal(["A", "B", "C"], saved.Texts(series.GetFirstChild<CategoryAxisData>()!.Descendants<Formula>().Single().Text));
+        Assert.Equal([1, null, 3], saved.Numbers(series.GetFirstChild<Values>()));
+    }
+
+    [Fact]
     public void Axes_are_shown_titled_and_formatted()
     {
         foreach (var (sheet, chart) in _saved.Charts)
