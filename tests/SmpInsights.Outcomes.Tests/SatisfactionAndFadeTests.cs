@@ -92,13 +92,13 @@ public sealed class SatisfactionAndFadeTests
         var shares = new double[60, 1];
         for (var k = 0; k < 60; k++)
             shares[k, 0] = measure.Pairs[k].ContrastKept;
-        var fit = ProportionalOdds.Fit([.. measure.Pairs.Select(p => p.Satisfaction)], shares)!;
+        var fit = ProportionalOdds.Fit([.. measure.Pairs.Select(p => p.Satisfaction)], shares, [.. Enumerable.Range(0, 60).Select(k => k / 4)])!;
         var odds = measure.Odds!;
         Assert.Equal(Math.Exp(fit.Coefficients[0]!.Value / 10), odds.Ratio, 1e-9);
         Assert.Equal(Math.Exp((fit.Coefficients[0]!.Value - (1.959963984540054 * fit.StandardErrors[0]!.Value)) / 10), odds.Lower!.Value, 1e-9);
         Assert.Equal(fit.P(0)!.Value, odds.P, 1e-9);
         Assert.True(odds.Ratio > 1 && odds.Lower < odds.Ratio && odds.Ratio < odds.Upper);
-        Assert.NotEqual(odds.StandardError, odds.StandardErrorByClient);
+        Assert.Equal(fit.ClusteredErrors[0]!.Value / 10, odds.StandardErrorByClient, 1e-9);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace SmpInsights.Statistics.Linear;
 
-/// <summary>Value of a function at given parameters, with its gradient and negated second derivative (flat, lower triangle); NaN where it is not defined.</summary>
+/// <summary>Value of a function at given parameters, with its gradient and negated second derivative (flat, lower triangle); not finite where it is not defined or cannot be computed.</summary>
 internal delegate double ConcaveFunction(double[] parameters, double[] gradient, double[] information);
 
 /// <summary>
@@ -47,7 +47,7 @@ internal sealed class ConcaveSearch
 
     public int Iterations { get; private set; }
 
-    /// <summary>Whether the search came to its last step.</summary>
+    /// <summary>Whether the search came to its last step; otherwise nothing it reached is a maximum.</summary>
     public bool Converged { get; private set; }
 
     /// <summary>Takes one evaluation a step, and no memory.</summary>
@@ -64,12 +64,7 @@ internal sealed class ConcaveSearch
     }
 
     /// <summary>Where there is no maximum; <paramref name="reach"/> is that of each parameter's covariate, above 0 where informed.</summary>
-    public Recession Receding(double[] reach)
-    {
-        var step = new double[Reached.Length];
-        factor.Solve(gradient, step);
-        return Recession.Of(information, step, informed, reach);
-    }
+    public Recession Receding(double[] reach) => Recession.Of(information, informed, reach);
 
     /// <summary>Inverse of the information over the informed parameters; 0 in the rows and columns of the others.</summary>
     public double[,] Covariance(Recession recession) => recession.Directions.Count == 0 ? factor.Inverse() : recession.Covariance;

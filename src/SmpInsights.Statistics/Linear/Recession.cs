@@ -4,8 +4,8 @@ using MathNet.Numerics.LinearAlgebra.Double;
 namespace SmpInsights.Statistics.Linear;
 
 /// <summary>
-/// Tells which parameters of a concave log-likelihood have no maximum. Where it rises for ever, in a direction of recession (C. J. Geyer 2009, Electron J Stat 3, 259-289), gradient and information fall off together: Newton's step
-/// never shrinks, by which sign R's <c>coxph</c> warns, and in the limit nothing is known of that direction, nor of others in which the likelihood is then level. Only what is at right angles to all of them is estimable.
+/// Tells which parameters of a concave log-likelihood have no maximum. Where it rises for ever, in a direction of recession (C. J. Geyer 2009, Electron J Stat 3, 259-289), the information falls off with what is still to be
+/// gained, and in the limit nothing is known of that direction, nor of others in which the likelihood is then level. Only what is at right angles to all of them is estimable.
 /// </summary>
 internal sealed class Recession
 {
@@ -14,9 +14,6 @@ internal sealed class Recession
     /// in a normal tail; and an error of 30000 in a logarithm tells nobody anything.
     /// </summary>
     private const double Unknown = 1e-9;
-
-    /// <summary>Change of the linear predictor, over a covariate's reach, above which a step has not come to rest.</summary>
-    private const double Moving = 1e-3;
 
     /// <summary>Share of a direction's largest part below which a parameter takes no part in it.</summary>
     private const double Part = 1e-6;
@@ -34,15 +31,12 @@ internal sealed class Recession
     public double[,] Covariance { get; }
 
     /// <param name="information">Negated second derivative at the end of the search, flat, lower triangle.</param>
-    /// <param name="step">Newton's next step from there.</param>
     /// <param name="informed">Parameters that others did not explain at the start.</param>
     /// <param name="reach">Reach of each parameter's covariate, above 0 where informed.</param>
-    public static Recession Of(double[] information, double[] step, bool[] informed, double[] reach)
+    public static Recession Of(double[] information, bool[] informed, double[] reach)
     {
-        int size = step.Length;
+        int size = informed.Length;
         var directions = new List<double[]>();
-        if (Largest(step, reach) > Moving)
-            directions.Add(step);
         var covariance = new double[size, size];
         int[] rows = [.. Enumerable.Range(0, size).Where(j => informed[j])];
         if (rows.Length == 0)

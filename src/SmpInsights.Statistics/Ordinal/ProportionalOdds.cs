@@ -65,7 +65,7 @@ public static class ProportionalOdds
             return Products.Form(row, scores, row);
         }
 
-        int[] estimable = [.. Enumerable.Range(0, likelihood.Size).Where(j => search.Kept[j] && !open[j])];
+        int[] estimable = [.. Enumerable.Range(0, likelihood.Size).Where(j => search.Converged && search.Kept[j] && !open[j])];
         var (values, errors, robust) = (new double?[likelihood.Size], new double?[likelihood.Size], new double?[likelihood.Size]);
         foreach (int j in estimable)
         {

@@ -36,7 +36,7 @@ public sealed class ProportionalOddsFit
     /// <summary>Test that all coefficients are 0, with a degree of freedom for each covariate that varies and that those before it do not explain; null without such.</summary>
     public required ChiSquaredTest? LikelihoodRatio { get; init; }
 
-    /// <summary>Whether the search came to its last step.</summary>
+    /// <summary>Whether the search came to its last step; otherwise nothing is estimable.</summary>
     public required bool Converged { get; init; }
 
     /// <summary>Coefficient over standard error; null where not estimable.</summary>

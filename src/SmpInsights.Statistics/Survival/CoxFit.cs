@@ -26,7 +26,7 @@ public sealed class CoxFit
     /// <summary>Steps taken.</summary>
     public required int Iterations { get; init; }
 
-    /// <summary>Whether the search came to its last step.</summary>
+    /// <summary>Whether the search came to its last step; otherwise no coefficient is estimable.</summary>
     public required bool Converged { get; init; }
 
     /// <summary>Coefficients as reached, whether estimable or not.</summary>

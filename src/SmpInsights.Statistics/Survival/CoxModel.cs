@@ -49,7 +49,7 @@ public static class CoxModel
         var coefficients = new double?[reached.Length];
         for (int j = 0; j < reached.Length; j++)
         {
-            if (search.Kept[j] && !open[j] && Math.Abs(reached[j]) <= LargestCoefficient && double.IsFinite(covariance[j, j]))
+            if (search.Converged && search.Kept[j] && !open[j] && Math.Abs(reached[j]) <= LargestCoefficient && double.IsFinite(covariance[j, j]))
             {
                 coefficients[j] = reached[j];
                 continue;

@@ -101,10 +101,13 @@ internal sealed class RiskSets
         for (int k = 0; k < strataEnds.Length; k++)
         {
             int start = k == 0 ? 0 : strataEnds[k - 1];
-            double highest = FillRisks(coefficients, start, strataEnds[k]);
+            FillRisks(coefficients, start, strataEnds[k]);
             first.AsSpan().Clear();
             second.AsSpan().Clear();
             double atRisk = 0;
+
+            // Risks are over the highest met so far: over the highest of all, those left at late times could all come to 0.
+            double highest = risk[start];
             for (int i = start, next = start; i < strataEnds[k]; i = next)
             {
                 int failed = 0;
@@ -112,6 +115,13 @@ internal sealed class RiskSets
                 score.AsSpan().Clear();
                 for (; next < strataEnds[k] && times[next] == times[i]; next++)
                 {
+                    if (risk[next] > highest)
+                    {
+                        double share = Math.Exp(highest - risk[next]);
+                        (atRisk, failing, highest) = (atRisk * share, failing * share, risk[next]);
+                        Multiply(first, share);
+                        Multiply(second, share);
+                    }
                     double r = Math.Exp(risk[next] - highest);
                     atRisk += r;
                     Add(next, r, 0);
@@ -119,14 +129,14 @@ internal sealed class RiskSets
                         continue;
                     failed++;
                     failing += r;
-                    logLikelihood += risk[next] - highest;
+                    logLikelihood += risk[next];
                     Add(next, r, columns);
                     for (int j = 0; j < columns; j++)
                         score[j] += x[next * columns + j];
                 }
                 if (failed == 0)
                     continue;
-                logLikelihood -= AddFailures(failed, atRisk, failing);
+                logLikelihood -= AddFailures(failed, atRisk, failing) + failed * highest;
                 Collect(weights?.Invoke(times[i]), gradient, negatedHessian);
                 first.AsSpan(columns).Clear();
                 second.AsSpan(columns * columns).Clear();
@@ -181,19 +191,21 @@ internal sealed class RiskSets
         return means;
     }
 
-    /// <summary>Fills the logarithms of the stratum's risks and returns the highest, from which they are taken against overflow.</summary>
-    private double FillRisks(ReadOnlySpan<double> coefficients, int start, int end)
+    private void FillRisks(ReadOnlySpan<double> coefficients, int start, int end)
     {
-        double highest = double.NegativeInfinity;
         for (int i = start; i < end; i++)
         {
             double sum = 0;
             for (int j = 0; j < columns; j++)
                 sum += coefficients[j] * x[i * columns + j];
             risk[i] = sum;
-            highest = Math.Max(highest, sum);
         }
-        return highest;
+    }
+
+    private static void Multiply(double[] sums, double share)
+    {
+        for (int i = 0; i < sums.Length; i++)
+            sums[i] *= share;
     }
 
     private void Add(int subject, double r, int offset)

@@ -53,6 +53,26 @@ public class SeparationTests
         Assert.Null(fit.P(0));
     }
 
+    // Between neighbours the order is told by a ten-thousandth of the reach: the risks of the last are beyond numbers beside that of the first.
+    [Fact]
+    public void A_fine_order_is_followed_to_its_end()
+    {
+        CoxFit fit = CoxModel.Fit([1, 2, 3, 4, 5, 6], [true, true, true, true, true, true], SurvivalSamples.Column([1e6, 500, 400, 300, 200, 100]))!;
+        Assert.Null(fit.Coefficients[0]);
+        Assert.InRange(fit.LogLikelihood, -1e-3, 0);
+    }
+
+    [Fact]
+    public void Columns_that_explain_each_other_run_away_as_one()
+    {
+        var s = SurvivalSamples.Freireich;
+        double[] placebo = [.. s.Covariates.Cast<double>(), 0, 0, 0];
+        double[] none = [.. s.Times.Select(_ => 0.0), 0.1, 0.1, 0.1];
+        CoxFit fit = Cox(new([.. s.Times, 40, 41, 42], [.. s.Events, false, false, false], SurvivalSamples.Columns(placebo, none, [.. none.Select((v, i) => 3 * v + 0.7 * placebo[i])]), []));
+        Assert.Equal([null, null], fit.Coefficients[1..]);
+        Near.Equal(1.57212514882907, fit.Coefficients[0], 1e-8);
+    }
+
     // The likelihood of the two at risk rises in a alone, by log(1 + e^-a); b is told by the third and fourth.
     [Fact]
     public void A_stratum_that_one_group_has_to_itself_says_nothing()
