@@ -52,8 +52,8 @@ internal sealed class Plotted(Sp.Plot plot, Figure figure)
         if (band.Points.Count == 0)
             return;
         var style = _styles[band.Series.Name];
-        var upper = Corners(band.Points.Select(point => (point.X, point.Upper)), band.Stepped);
-        var lower = Corners(band.Points.Select(point => (point.X, point.Lower)), band.Stepped);
+        var upper = Polylines.Corners(band.Points.Select(point => (point.X, point.Upper)), band.Stepped);
+        var lower = Polylines.Corners(band.Points.Select(point => (point.X, point.Lower)), band.Stepped);
         var area = plot.Add.FillY([.. upper.Select(p => p.X)], [.. upper.Select(p => p.Y)], [.. lower.Select(p => p.Y)]);
         area.FillColor = new Sp.Color(style.Colour).WithAlpha(0.18);
         area.LineWidth = 0;
@@ -64,7 +64,7 @@ internal sealed class Plotted(Sp.Plot plot, Figure figure)
     private void Line(LineMark line)
     {
         var style = _styles[line.Series.Name];
-        foreach (var run in Runs(line.Points))
+        foreach (var run in Polylines.Runs(line.Points).Select(Present))
         {
             var scatter = plot.Add.Scatter(Xs(run), Ys(run), new Sp.Color(style.Colour));
             Stroke(scatter, style);
@@ -79,9 +79,9 @@ internal sealed class Plotted(Sp.Plot plot, Figure figure)
     private void Step(StepMark step)
     {
         var style = _styles[step.Series.Name];
-        foreach (var run in Runs(step.Points))
+        foreach (var run in Polylines.Runs(step.Points).Select(Present))
         {
-            var corners = Corners(run, stepped: true);
+            var corners = Polylines.Corners(run, stepped: true);
             var scatter = plot.Add.ScatterLine(Xs(corners), Ys(corners), new Sp.Color(style.Colour));
             Stroke(scatter, style);
             scatter.LegendText = Name(step.Series);
@@ -218,37 +218,4 @@ internal sealed class Plotted(Sp.Plot plot, Figure figure)
     private static double[] Ys(List<(double X, double Y)> points) => [.. points.Select(point => point.Y)];
 
     private static List<(double X, double Y)> Present(IReadOnlyList<DataPoint> points) => [.. points.Where(point => point.Y.HasValue).Select(point => (point.X, point.Y!.Value))];
-
-    private static IEnumerable<List<(double X, double Y)>> Runs(IReadOnlyList<DataPoint> points)
-    {
-        var run = new List<(double X, double Y)>();
-        foreach (var point in points)
-        {
-            if (point.Y is { } value)
-            {
-                run.Add((point.X, value));
-                continue;
-            }
-
-            if (run.Count > 0)
-                yield return run;
-            run = [];
-        }
-
-        if (run.Count > 0)
-            yield return run;
-    }
-
-    private static List<(double X, double Y)> Corners(IEnumerable<(double X, double Y)> points, bool stepped)
-    {
-        var corners = new List<(double X, double Y)>();
-        foreach (var point in points)
-        {
-            if (stepped && corners.Count > 0)
-                corners.Add((point.X, corners[^1].Y));
-            corners.Add(point);
-        }
-
-        return corners;
-    }
 }

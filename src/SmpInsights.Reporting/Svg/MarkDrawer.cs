@@ -33,7 +33,7 @@ internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<s
     /// <summary>Markers of a line, and of its single points between gaps, which no line shows; whole even at the edge of the plot.</summary>
     public void LineMarkers(LineMark line)
     {
-        foreach (var run in Runs(line.Points))
+        foreach (var run in Polylines.Runs(line.Points))
         {
             foreach (var point in run.Where(_ => line.Markers || run.Count == 1))
                 Marker(point, Style(line.Series));
@@ -54,8 +54,8 @@ internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<s
             return;
         var style = Style(band.Series);
         var points = band.Points.Count == 1 ? [band.Points[0], band.Points[0]] : band.Points;
-        var upper = Thinning.Line(Corners(points.Select(point => frame.At(point.X, point.Upper)), band.Stepped));
-        var lower = Thinning.Line(Corners(points.Select(point => frame.At(point.X, point.Lower)), band.Stepped));
+        var upper = Thinning.Line(Polylines.Corners(points.Select(point => frame.At(point.X, point.Upper)), band.Stepped));
+        var lower = Thinning.Line(Polylines.Corners(points.Select(point => frame.At(point.X, point.Lower)), band.Stepped));
         scene.Area(Path([.. upper, .. lower.Reverse()]) + "Z", style.FillClass, style.Colour, 0.14);
         scene.Path(Path(upper), new Pen(style.StrokeClass, style.Colour, 0.7, Opacity: 0.55));
         scene.Path(Path(lower), new Pen(style.StrokeClass, style.Colour, 0.7, Opacity: 0.55));
@@ -64,7 +64,7 @@ internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<s
     private void Line(LineMark line)
     {
         var style = Style(line.Series);
-        foreach (var run in Runs(line.Points))
+        foreach (var run in Polylines.Runs(line.Points))
         {
             var pen = new Pen(style.StrokeClass, style.Colour, style.LineWidth, line.Dashed && style.Dash.Length == 0 ? "6 4" : style.Dash);
             if (run.Count > 1)
@@ -77,9 +77,9 @@ internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<s
     private void Step(StepMark step)
     {
         var style = Style(step.Series);
-        foreach (var run in Runs(step.Points))
+        foreach (var run in Polylines.Runs(step.Points))
         {
-            var corners = Thinning.Line(Corners(run.Select(point => frame.At(point.X, point.Y!.Value)), stepped: true));
+            var corners = Thinning.Line(Polylines.Corners(run.Select(point => frame.At(point.X, point.Y!.Value)), stepped: true));
             scene.Path(Path(corners), new Pen(style.StrokeClass, style.Colour, style.LineWidth, style.Dash));
             if (step.Points.Count > Thinning.Above)
                 Remember(corners, between: true);
@@ -181,39 +181,6 @@ internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<s
             Obstacles.Add(here);
             last = here;
         }
-    }
-
-    private static IEnumerable<List<DataPoint>> Runs(IReadOnlyList<DataPoint> points)
-    {
-        var run = new List<DataPoint>();
-        foreach (var point in points)
-        {
-            if (point.Y.HasValue)
-            {
-                run.Add(point);
-            }
-            else if (run.Count > 0)
-            {
-                yield return run;
-                run = [];
-            }
-        }
-
-        if (run.Count > 0)
-            yield return run;
-    }
-
-    private static List<(double X, double Y)> Corners(IEnumerable<(double X, double Y)> points, bool stepped)
-    {
-        var corners = new List<(double X, double Y)>();
-        foreach (var point in points)
-        {
-            if (stepped && corners.Count > 0)
-                corners.Add((point.X, corners[^1].Y));
-            corners.Add(point);
-        }
-
-        return corners;
     }
 
     private static string Path(IReadOnlyList<(double X, double Y)> points)
