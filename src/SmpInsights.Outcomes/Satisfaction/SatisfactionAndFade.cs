@@ -40,9 +40,9 @@ public sealed record SatisfactionAndFade(IReadOnlyList<AnsweredContrast> Pairs, 
         for (var i = 0; i < pairs.Count; i++)
             steps[i, 0] = pairs[i].ContrastKept / Step;
         var fit = ProportionalOdds.Fit([.. pairs.Select(p => p.Satisfaction)], steps, [.. pairs.Select(p => p.Client)]);
-        if (fit?.Coefficients[0] is not { } b || fit.StandardErrors[0] is not { } error || Exp(b) is not { } ratio)
+        if (fit?.Coefficients[0] is not { } b || fit.StandardErrors[0] is not { } error || fit.ClusteredErrors[0] is not { } byClient || Exp(b) is not { } ratio)
             return null;
-        return new SatisfactionOdds(ratio, Exp(b - (Gaussian.Z975 * error)), Exp(b + (Gaussian.Z975 * error)), b, error, fit.ClusteredErrors[0]!.Value, fit.P(0)!.Value);
+        return new SatisfactionOdds(ratio, Exp(b - (Gaussian.Z975 * error)), Exp(b + (Gaussian.Z975 * error)), b, error, byClient, fit.P(0)!.Value);
     }
 
     private static double? Exp(double x) => double.IsFinite(Math.Exp(x)) ? Math.Exp(x) : null;

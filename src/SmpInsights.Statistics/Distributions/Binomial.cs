@@ -6,6 +6,7 @@ namespace SmpInsights.Statistics.Distributions;
 public static class Binomial
 {
     /// <summary>The probability of at most <paramref name="successes"/>; 0 below none, 1 from all on. By the incomplete beta function (Abramowitz and Stegun 26.5.24).</summary>
+    /// <remarks>Takes O(√trials) and loses digits with them: near the middle seven are left at a million trials, five at two billion.</remarks>
     /// <param name="successes">Any whole number.</param>
     /// <param name="trials">0 or more.</param>
     /// <param name="p">Probability of success, strictly between 0 and 1.</param>

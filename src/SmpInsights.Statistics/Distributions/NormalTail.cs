@@ -23,7 +23,7 @@ internal static class NormalTail
     public static double Log(double z) => z > Far ? Log(z, Hazard(z)) : Math.Log(SpecialFunctions.Erfc(z / Constants.Sqrt2) / 2);
 
     /// <summary>The same where <see cref="Hazard"/> is known already.</summary>
-    public static double Log(double z, double hazard) => z > Far ? -z * z / 2 - Constants.LogSqrt2Pi - Math.Log(hazard) : Log(z);
+    public static double Log(double z, double hazard) => z > Far ? -z * (z / 2) - Constants.LogSqrt2Pi - Math.Log(hazard) : Log(z);
 
     /// <summary>Where the upper tail's logarithm is −<paramref name="x"/>.</summary>
     /// <param name="x">Above 0.</param>
@@ -38,7 +38,7 @@ internal static class NormalTail
             return Gaussian.Quantile(Math.Max(-SpecialFunctions.Expm1(-x), double.Epsilon));
         if (x < 30)
             return -Gaussian.Quantile(Math.Exp(-x));
-        double z = Math.Sqrt(2 * x);
+        double z = Constants.Sqrt2 * Math.Sqrt(x);
         for (int step = 0; step < 50; step++)
         {
             double change = (Log(z) + x) / Hazard(z);

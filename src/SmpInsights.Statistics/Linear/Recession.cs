@@ -38,10 +38,13 @@ internal sealed class Recession
         int size = informed.Length;
         var directions = new List<double[]>();
         var covariance = new double[size, size];
+
+        // One reach after the other: their product could be too small to write.
+        double PerReach(int a, int b) => information[Math.Max(a, b) * size + Math.Min(a, b)] / reach[a] / reach[b];
         int[] rows = [.. Enumerable.Range(0, size).Where(j => informed[j])];
         if (rows.Length == 0)
             return new Recession(directions, covariance);
-        var perReach = DenseMatrix.Create(rows.Length, rows.Length, (a, b) => information[rows[Math.Max(a, b)] * size + rows[Math.Min(a, b)]] / (reach[rows[a]] * reach[rows[b]]));
+        var perReach = DenseMatrix.Create(rows.Length, rows.Length, (a, b) => PerReach(rows[a], rows[b]));
         var eigen = perReach.Evd(Symmetricity.Symmetric);
         for (int k = 0; k < rows.Length; k++)
         {

@@ -12,15 +12,18 @@ public static class ProportionalOdds
 {
     private const double Explained = 1e-13;
 
+    /// <summary>No covariate in any unit lies further from 0; sums and squares of such are still numbers.</summary>
+    private const double Largest = 1e100;
+
     /// <summary>Newton-Raphson from the covariates' absence, in O(n p²) a step. Neither the order of the rows nor the units of the covariates matter.</summary>
     /// <param name="categories">Category of each row; only the order of the numbers counts, and those that no row has do not exist.</param>
     /// <param name="covariates">A row for each row, a column for each covariate; finite.</param>
     /// <param name="clusters">Code of the cluster of each row, for errors that hold when rows of a cluster resemble each other; leave out for none.</param>
     /// <returns>
     /// Null with fewer than two categories, or with no more rows than thresholds and covariates together. A coefficient is null when its covariate is constant or explained by those before it, or when the likelihood rises for ever
-    /// along a direction it takes part in, as when the covariate separates the categories; so is a threshold that such a direction takes along. The others are those of the limit.
+    /// along a direction it takes part in, as when the covariate separates the categories; so is a threshold that such a direction takes along, and whatever is too large or has too large or too small an error to be written. The others are those of the limit.
     /// </returns>
-    /// <exception cref="ArgumentException">The lengths differ, or a covariate is not finite.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, or a covariate is not finite and within 1e100 of 0.</exception>
     public static ProportionalOddsFit? Fit(ReadOnlySpan<int> categories, double[,] covariates, ReadOnlySpan<int> clusters = default)
     {
         ArgumentNullException.ThrowIfNull(covariates);
@@ -32,8 +35,8 @@ public static class ProportionalOdds
             throw new ArgumentException("There must be as many clusters as categories, or none.", nameof(clusters));
         foreach (double value in covariates)
         {
-            if (!double.IsFinite(value))
-                throw new ArgumentException("Every covariate must be finite.", nameof(covariates));
+            if (!(Math.Abs(value) <= Largest))
+                throw new ArgumentException("Every covariate must be finite and within 1e100 of 0.", nameof(covariates));
         }
 
         int[] levels = [.. categories.ToArray().Distinct().Order()];
@@ -69,9 +72,12 @@ public static class ProportionalOdds
         var (values, errors, robust) = (new double?[likelihood.Size], new double?[likelihood.Size], new double?[likelihood.Size]);
         foreach (int j in estimable)
         {
+            double error = Math.Sqrt(Variance(j));
+            if (!(error > 0 && double.IsFinite(error) && double.IsFinite(restored[j])))
+                continue;
             values[j] = restored[j];
-            errors[j] = Math.Sqrt(Variance(j));
-            robust[j] = spread is null ? null : Math.Sqrt(RobustVariance(j, spread));
+            errors[j] = error;
+            robust[j] = spread is not null && Math.Sqrt(RobustVariance(j, spread)) is var clustered && double.IsFinite(clustered) ? clustered : null;
         }
         int df = search.Informed[thresholds..].Count(true);
         double ratio = 2 * (search.Value - search.StartValue);

@@ -18,7 +18,7 @@ public sealed class ProportionalOddsFit
     /// <summary>Errors from the inverse of the observed information; null where not estimable.</summary>
     public required double?[] StandardErrors { get; init; }
 
-    /// <summary>Errors that allow rows of one cluster to resemble each other, by the sandwich V(Σ ss')V of the clusters' scores without correction for their number (K.-Y. Liang and S. L. Zeger 1986, Biometrika 73, 13-22); null without clusters or where not estimable.</summary>
+    /// <summary>Errors that allow rows of one cluster to resemble each other, by the sandwich V(Σ ss')V of the clusters' scores without correction for their number (K.-Y. Liang and S. L. Zeger 1986, Biometrika 73, 13-22); null without clusters, where not estimable or where it cannot be written.</summary>
     public required double?[] ClusteredErrors { get; init; }
 
     /// <summary>Log odds of a category or those below it with every covariate 0; one fewer than categories; null where not estimable.</summary>

@@ -24,7 +24,7 @@ public static class AcceleratedFailureTime
     /// <param name="times">Time under observation of each subject, in any unit, above 0.</param>
     /// <param name="events">Whether each subject's time ended in the event.</param>
     /// <param name="covariates">A row for each subject, a column for each covariate; without the intercept's.</param>
-    /// <returns>Null when nobody has the event, or when the likelihood has no maximum at a scale above 0 (the model fits the times exactly).</returns>
+    /// <returns>Null when nobody has the event, when the likelihood has no maximum at a scale above 0 (the model fits the times exactly), or when the scale or its error cannot be written.</returns>
     /// <exception cref="ArgumentException">The lengths differ, a time is not above 0 and at most 1e100, or a covariate is not finite and within 1e100 of 0.</exception>
     public static FailureTimeFit? Fit(FailureTimeDistribution distribution, ReadOnlySpan<double> times, ReadOnlySpan<bool> events, double[,] covariates)
     {
@@ -114,13 +114,19 @@ public static class AcceleratedFailureTime
         {
             var start = new double[size];
             start[size - 1] = 1;
-            var search = ConcaveSearch.Run(Evaluate, start, new double[size], Explained);
+
+            // A constant column is the intercept's; rounding could make it seem to be more.
+            double[] least = Array.ConvertAll(reach, r => r > 0 ? 0 : double.PositiveInfinity);
+            var search = ConcaveSearch.Run(Evaluate, start, least, Explained);
             if (!search.Converged || !search.Kept[size - 1] || search.Reached[size - 1] > Exact)
                 return null;
             var recession = search.Receding(reach);
             bool[] open = Recession.Open(recession.Directions, reach);
             bool[] estimable = [.. open.Zip(search.Kept.ToArray(), (o, kept) => kept && !o)];
-            return estimable[size - 1] ? Result(search.Reached, search.Value, search.Covariance(recession), estimable) : null;
+            double scale = deviation / search.Reached[size - 1];
+            double[,] covariance = Carried(search.Covariance(recession), search.Reached, scale, estimable);
+            LeaveOutUnwritten(covariance, search.Reached, scale, estimable);
+            return estimable[size - 1] ? Result(search.Reached, search.Value, scale, covariance, estimable) : null;
         }
 
         private double Evaluate(double[] parameters, double[] gradient, double[] information)
@@ -154,9 +160,8 @@ public static class AcceleratedFailureTime
             return logLikelihood + failed * Math.Log(inverse);
         }
 
-        private FailureTimeFit Result(double[] reached, double logLikelihood, double[,] covariance, bool[] estimable)
+        private FailureTimeFit Result(double[] reached, double logLikelihood, double scale, double[,] covariance, bool[] estimable)
         {
-            double scale = deviation / reached[size - 1];
             var coefficients = new double?[size - 2];
             for (int j = 0; j < coefficients.Length; j++)
                 coefficients[j] = estimable[j + 1] ? reached[j + 1] * scale : null;
@@ -168,8 +173,22 @@ public static class AcceleratedFailureTime
                 Coefficients = coefficients,
                 Scale = scale,
                 LogLikelihood = logLikelihood - failed * Math.Log(deviation) - logTimes,
-                Covariance = Carried(covariance, reached, scale, estimable),
+                Covariance = covariance,
             };
+        }
+
+        /// <summary>A parameter whose value or error is no number, or whose error rounds to none, is not estimable: 1e100 beside 1 leaves no digit of it.</summary>
+        private void LeaveOutUnwritten(double[,] covariance, double[] reached, double scale, bool[] estimable)
+        {
+            for (int j = 0; j < size; j++)
+                estimable[j] = estimable[j] && covariance[j, j] > 0 && double.IsFinite(covariance[j, j]) && double.IsFinite(reached[j] * scale);
+            for (int j = 0; j < size; j++)
+            {
+                for (int k = 0; k <= j && estimable[j]; k++)
+                    estimable[j] = !estimable[k] || double.IsFinite(covariance[j, k]);
+                for (int k = 0; k < size && !estimable[j]; k++)
+                    covariance[j, k] = covariance[k, j] = 0;
+            }
         }
 
         /// <summary>Covariance of (intercept, coefficients, log scale) from that of the parameters searched: the derivatives are scale, and −coefficient or −1 over the inverse scale.</summary>

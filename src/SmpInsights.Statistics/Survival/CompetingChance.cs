@@ -18,7 +18,7 @@ public static class CompetingChance
     /// <param name="other">Time to any other ending; null when there is none.</param>
     /// <param name="from">Time without either so far, at least 0.</param>
     /// <param name="to">Not before <paramref name="from"/>.</param>
-    /// <returns>From 0 to 1.</returns>
+    /// <returns>From 0 to 1; 0 where either has so surely come before that its hazard cannot be written.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A time is outside its range.</exception>
     public static double Within(FailureTimeCurve ending, FailureTimeCurve? other, double from, double to)
     {
@@ -33,6 +33,8 @@ public static class CompetingChance
         if (other is not { } rest)
             return chance;
         double before = rest.CumulativeHazard(from);
+        if (double.IsPositiveInfinity(before))
+            return 0;
         double left = GaussLegendreRule.Integrate(
             v =>
             {

@@ -20,10 +20,10 @@ public static class ConstantHazard
         return new FailureTimeFit
         {
             Distribution = FailureTimeDistribution.Weibull,
-            Intercept = Math.Log(observed / ended),
+            Intercept = Math.Log(observed) - Math.Log(ended),
             Coefficients = [],
             Scale = 1,
-            LogLikelihood = ended * Math.Log(ended / observed) - ended,
+            LogLikelihood = ended * (Math.Log(ended) - Math.Log(observed)) - ended,
             Covariance = new[,] { { 1.0 / ended, 0 }, { 0, 0 } },
         };
     }

@@ -59,7 +59,15 @@ public class IndividualsChartTests
     public void What_is_not_a_number_is_refused()
     {
         Assert.Throws<ArgumentException>(() => IndividualsChart.Of([1, double.NaN, 2]));
-        Assert.Throws<ArgumentException>(() => IndividualsChart.Of([-1.7e308, 1.7e308]));
+        Assert.Throws<ArgumentException>(() => IndividualsChart.Of([Math.BitIncrement(IndividualsChart.Largest), 0]));
+    }
+
+    [Fact]
+    public void The_largest_values_have_limits()
+    {
+        ControlLimits limits = IndividualsChart.Of([-IndividualsChart.Largest, IndividualsChart.Largest])!.Limits;
+        Near.Ratio(-2.66 * 2e300, limits.Lower, 1e-14);
+        Near.Ratio(2.66 * 2e300, limits.Upper, 1e-14);
     }
 
     [Fact]

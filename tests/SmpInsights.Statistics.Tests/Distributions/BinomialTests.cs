@@ -4,12 +4,13 @@ namespace SmpInsights.Statistics.Tests.Distributions;
 
 public class BinomialTests
 {
-    // R 4.2: pbinom(0, 5, 0.1), pbinom(30, 100, 0.3), pbinom(250, 1000, 0.25), pbinom(869500, 1e6, 0.87)
+    // R 4.2: pbinom(0, 5, 0.1), pbinom(30, 100, 0.3), pbinom(250, 1000, 0.25), pbinom(869500, 1e6, 0.87), pbinom(1073745000, 2^31 - 1, 0.5)
     [Theory]
     [InlineData(0, 5, 0.1, 0.5904900000000002, 1e-13)]
     [InlineData(30, 100, 0.3, 0.5491236007687905, 1e-12)]
     [InlineData(250, 1000, 0.25, 0.5169865459091717, 1e-11)]
     [InlineData(869_500, 1_000_000, 0.87, 0.06879514735855262, 1e-7)]
+    [InlineData(1_073_745_000, 2_147_483_647, 0.5, 0.554529716245852, 2e-5)]
     public void The_same_tails_as_R(long successes, long trials, double p, double expected, double relative) =>
         Near.Ratio(expected, Binomial.LowerTail(successes, trials, p), relative);
 

@@ -219,11 +219,26 @@ public class ProportionalOddsTests
         return fit.Coefficients[0] is not null == (signs.Contains(1) && signs.Contains(-1));
     });
 
+    // In such a unit the coefficient is 10^310 times as large, no number any more.
+    [Fact]
+    public void A_coefficient_too_large_to_write_is_not_estimable_and_the_thresholds_are()
+    {
+        ProportionalOddsFit fit = ProportionalOdds.Fit(Y, SurvivalSamples.Columns([.. X1.Select(v => v * 1e-310)], X2), Clusters)!;
+        ProportionalOddsFit usual = ProportionalOdds.Fit(Y, SurvivalSamples.Columns(X1, X2), Clusters)!;
+        Assert.Equal((null, null, null), (fit.Coefficients[0], fit.StandardErrors[0], fit.ClusteredErrors[0]));
+        Assert.Equal((null, null), (fit.Z(0), fit.P(0)));
+        Near.Equal(usual.Coefficients[1], fit.Coefficients[1], 1e-8);
+        Near.Equal(usual.ClusteredErrors[1], fit.ClusteredErrors[1], 1e-8);
+        Near.Equal(usual.Thresholds[0], fit.Thresholds[0], 1e-8);
+        Near.Equal(usual.ThresholdErrors[0], fit.ThresholdErrors[0], 1e-8);
+    }
+
     [Fact]
     public void Unequal_lengths_and_impossible_values_are_refused()
     {
         Assert.Throws<ArgumentException>(() => ProportionalOdds.Fit([1, 2, 3], new double[2, 1]));
         Assert.Throws<ArgumentException>(() => ProportionalOdds.Fit([1, 2], new double[2, 1], [1]));
         Assert.Throws<ArgumentException>(() => ProportionalOdds.Fit([1, 2, 1], SurvivalSamples.Column([0, double.NaN, 1])));
+        Assert.Throws<ArgumentException>(() => ProportionalOdds.Fit([1, 2, 1], SurvivalSamples.Column([0, -1.1e100, 1])));
     }
 }

@@ -80,6 +80,37 @@ public class AcceleratedFailureTimeTests
         Assert.Null(fit.Coefficients[1]);
     }
 
+    // In such a unit the coefficient is 10^157 times as large, and its variance 10^314 times, beyond the largest number.
+    [Theory]
+    [InlineData(FailureTimeDistribution.Weibull)]
+    [InlineData(FailureTimeDistribution.Lognormal)]
+    [InlineData(FailureTimeDistribution.Loglogistic)]
+    public void A_coefficient_whose_error_cannot_be_written_is_not_estimable(FailureTimeDistribution distribution)
+    {
+        var s = SurvivalSamples.Freireich;
+        FailureTimeFit usual = Fit(distribution, s)!;
+        FailureTimeFit fit = Fit(distribution, s with { Covariates = SurvivalSamples.Column([.. s.Covariates.Cast<double>().Select(v => v * 1e-157)]) })!;
+        Assert.Null(fit.Coefficients[0]);
+        Assert.Equal([0, 0, 0, 0, 0], new[] { (0, 1), (1, 0), (1, 1), (1, 2), (2, 1) }.Select(at => fit.Covariance[at.Item1, at.Item2]));
+        Near.Equal(usual.Intercept, fit.Intercept, 1e-6);
+        Near.Equal(usual.Scale, fit.Scale, 1e-6);
+        foreach (var (a, b) in new[] { (0, 0), (0, 2), (2, 2) })
+            Near.Equal(usual.Covariance[a, b], fit.Covariance[a, b], 1e-6);
+    }
+
+    // Their difference is 10^-166, its square no number.
+    [Fact]
+    public void Covariates_that_differ_in_their_last_digit_are_fitted_or_not_without_a_fault()
+    {
+        double[] close = [1e-150, Math.BitIncrement(1e-150), 1e-150, Math.BitIncrement(1e-150), 1e-150];
+        foreach (var distribution in Enum.GetValues<FailureTimeDistribution>())
+        {
+            FailureTimeFit fit = AcceleratedFailureTime.Fit(distribution, [1, 2, 3, 5, 8], [true, false, true, false, false], SurvivalSamples.Columns(close, [0, 1, 0, 1, 0]))!;
+            Assert.Equal([null, null], fit.Coefficients);
+            Assert.True(double.IsFinite(fit.Scale));
+        }
+    }
+
     [Theory]
     [InlineData(FailureTimeDistribution.Weibull)]
     [InlineData(FailureTimeDistribution.Lognormal)]

@@ -56,6 +56,14 @@ public sealed class CompetingChanceTests
     [InlineData(FailureTimeDistribution.Loglogistic, 0, 0)]
     public void Times_agree_with_R(FailureTimeDistribution distribution, double hazard, double expected) => Near.Equal(expected, new FailureTimeCurve(distribution, 1, 0.4).TimeAt(hazard), 1e-9);
 
+    // The hazard is half the square of the normal deviate, all but its logarithm: √2 · 10^154 scales of 10^-154.
+    [Fact]
+    public void The_largest_hazard_still_has_its_time() => Near.Equal(Math.Exp(Math.Sqrt(2)), new FailureTimeCurve(FailureTimeDistribution.Lognormal, 0, 1e-154).TimeAt(1e308), 1e-9);
+
+    // 10^400 is no number.
+    [Fact]
+    public void Nothing_is_left_to_come_where_the_other_ending_is_sure() => Assert.Equal(0, CompetingChance.Within(Weibull(1, 1), Weibull(400, 1), 10, 11));
+
     // R: qlnorm(plnorm(2, 1, .4, lower = FALSE)/2, 1, .4, lower = FALSE)
     [Fact]
     public void The_median_after_a_time() => Near.Equal(3.04198576811042, new FailureTimeCurve(FailureTimeDistribution.Lognormal, 1, 0.4).MedianAfter(2), 1e-9);
@@ -98,6 +106,15 @@ public sealed class CompetingChanceTests
         Near.Equal(0.6, FailureTimeParameters.Of(fit).Curve([]).CumulativeHazard(3));
         Assert.Null(ConstantHazard.Fit([1, 2], [false, false]));
         Assert.Null(ConstantHazard.Fit([0], [true]));
+    }
+
+    // log(2^-1074 / 3), though a third of the smallest number is none.
+    [Fact]
+    public void The_shortest_time_has_a_hazard()
+    {
+        var fit = ConstantHazard.Fit([double.Epsilon, 0, 0], [true, true, true])!;
+        Near.Equal(-1074 * Math.Log(2) - Math.Log(3), fit.Intercept);
+        Near.Equal(3 * (Math.Log(3) + 1074 * Math.Log(2)) - 3, fit.LogLikelihood);
     }
 
     // Squares about the two means add to 10 over six times: maximum likelihood divides by 6, least squares by 6 − 2.
