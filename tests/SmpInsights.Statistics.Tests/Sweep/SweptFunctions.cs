@@ -42,5 +42,5 @@ internal static class SweptFunctions
             ["Holm.Adjust"],
             h => Holm.Adjust([.. Enumerable.Range(0, h.Rows).Select(_ => h.One<double?>(null, 0, -0.0, 1, double.Epsilon, h.Probability))]),
             h => Holm.Adjust([0.5, h.One(double.NaN, -double.Epsilon, Math.BitIncrement(1.0))])),
-    }.Concat(SweptSurvival.Functions).Concat(SweptMixedModels.Functions).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+    }.Concat(SweptSurvival.Functions).Concat(SweptCured.Functions).Concat(SweptMixedModels.Functions).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
 }
