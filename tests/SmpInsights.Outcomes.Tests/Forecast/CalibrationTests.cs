@@ -34,7 +34,7 @@ public sealed class CalibrationTests(ITestOutputHelper output)
         }
     }
 
-    // A share of 400 right transforms lies within 80 ± 5.2 % in 99 of 100 such sets; the seeds are fixed.
+    // A share of 400 right transforms lies within 80 ± 5.2 % in 99 of 100 such sets; the seeds are fixed. Intervals that hold 70 % instead leave the band in 98 of 100, those of 72.5 % in 87.
     [Fact]
     public void Intervals_of_400_small_clinics_hold_what_they_say()
     {
