@@ -6,7 +6,8 @@ namespace SmpInsights.Outcomes.Forecast;
 
 /// <summary>
 /// How one clinic's epochs end: the time to a touch-up for fading by technique and covariates, and the time to any other ending (a touch-up for another reason, a recorded end of follow-up).
-/// Epochs that ended on their first day are left out. <paramref name="TouchUp"/> is the distribution with the least AIC, its scale corrected by <see cref="SmallSampleScale"/>; <paramref name="Other"/> too, without covariates: a constant hazard where
+/// Epochs that ended on their first day are left out. <paramref name="TouchUp"/> is the distribution with the least AIC, with a share of clients who never come back
+/// or without, its scale corrected by <see cref="SmallSampleScale"/>; <paramref name="Other"/> is likewise, without covariates or such a share: a constant hazard where
 /// there are fewer than <see cref="TouchUpCurve.MinimumEvents"/> such endings, null where there is none.
 /// </summary>
 public sealed record EpochModel(FailureTimeFit TouchUp, ForecastDesign Design, FailureTimeFit? Other)
@@ -28,7 +29,7 @@ public sealed record EpochModel(FailureTimeFit TouchUp, ForecastDesign Design, F
             return null;
         var design = ForecastDesign.Of(courses, lasting);
         double[] years = [.. lasting.Select(s => s.Years)];
-        return Best(years, [.. lasting.Select(s => s.End == SpellEnd.FadeTouchUp)], design.Rows(lasting)) is { } touchUp
+        return Best(years, [.. lasting.Select(s => s.End == SpellEnd.FadeTouchUp)], design.Rows(lasting), cured: true) is { } touchUp
             ? new EpochModel(touchUp, design, OtherEnding(years, [.. lasting.Select(s => s.End != SpellEnd.FadeTouchUp && !s.IsOpen)]))
             : null;
     }
@@ -36,15 +37,15 @@ public sealed record EpochModel(FailureTimeFit TouchUp, ForecastDesign Design, F
     /// <summary>The chance of a touch-up for fading between two ages of an epoch, in years, given that nothing ended it before.</summary>
     public double Chance(Course course, double from, double to) => CompetingChance.Within(_touchUp.Curve(Design.Row(course)), _other, from, to);
 
-    /// <summary>The age at which half of such epochs have had a touch-up for fading, given none up to an age, were nothing else to end them; in years, infinite where too large to write.</summary>
+    /// <summary>The age at which half of such epochs have had a touch-up for fading, given none up to an age, were nothing else to end them; in years, infinite where half of them never come back or it is too large to write.</summary>
     public double MedianAge(Course course, double given) => _touchUp.Curve(Design.Row(course)).MedianAfter(given);
 
     private static FailureTimeFit? OtherEnding(double[] years, bool[] events) =>
         (events.Count(e => e) >= TouchUpCurve.MinimumEvents ? Best(years, events, new double[years.Length, 0]) : null) ?? ConstantHazard.Fit(years, events);
 
-    private static FailureTimeFit? Best(double[] years, bool[] events, double[,] covariates) =>
+    private static FailureTimeFit? Best(double[] years, bool[] events, double[,] covariates, bool cured = false) =>
         Enum.GetValues<FailureTimeDistribution>()
-            .Select(d => AcceleratedFailureTime.Fit(d, years, events, covariates))
+            .SelectMany(d => new[] { AcceleratedFailureTime.Fit(d, years, events, covariates), cured ? CuredFailureTime.Fit(d, years, events, covariates) : null })
             .OfType<FailureTimeFit>()
             .Where(f => f.Intercept is not null)
             .MinBy(f => f.Aic) is { } best ? SmallSampleScale.Corrected(best, events.Count(e => e)) : null;

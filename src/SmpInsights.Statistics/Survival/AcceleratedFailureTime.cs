@@ -17,7 +17,7 @@ public static class AcceleratedFailureTime
     private const double Explained = 1e-14;
 
     /// <summary>Standard deviations of the log times per scale beyond which the fit is taken to be exact, which no likelihood bounds.</summary>
-    private const double Exact = 1e6;
+    internal const double Exact = 1e6;
 
     /// <summary>Fits in O(n p²) an iteration. The order of the subjects does not matter.</summary>
     /// <param name="distribution">Distribution of the error.</param>
@@ -43,7 +43,7 @@ public static class AcceleratedFailureTime
     }
 
     /// <summary>log of the density (event) or of the survival (no event) of the standard error at z, with two derivatives.</summary>
-    private static (double Value, double First, double Second) Standard(FailureTimeDistribution distribution, bool ended, double z)
+    internal static (double Value, double First, double Second) Standard(FailureTimeDistribution distribution, bool ended, double z)
     {
         switch (distribution)
         {

@@ -1,15 +1,18 @@
 namespace SmpInsights.Statistics.Survival;
 
-/// <summary>Parameters of an accelerated failure time model.</summary>
+/// <summary>Parameters of an accelerated failure time model, with a share cured or without.</summary>
 public sealed class FailureTimeParameters
 {
     private readonly FailureTimeDistribution distribution;
     private readonly double[] values;
+    private readonly int scale;
 
     /// <param name="distribution">Distribution of the error.</param>
-    /// <param name="values">Intercept, coefficients, log scale; left as they are.</param>
-    internal FailureTimeParameters(FailureTimeDistribution distribution, double[] values)
+    /// <param name="values">Intercept, coefficients, log scale, and the logit of the share cured where there is one; left as they are.</param>
+    /// <param name="cured">Whether there is one.</param>
+    internal FailureTimeParameters(FailureTimeDistribution distribution, double[] values, bool cured)
     {
+        scale = values.Length - (cured ? 2 : 1);
         this.distribution = distribution;
         this.values = values;
     }
@@ -19,7 +22,7 @@ public sealed class FailureTimeParameters
     public static FailureTimeParameters Of(FailureTimeFit fit)
     {
         ArgumentNullException.ThrowIfNull(fit);
-        return new FailureTimeParameters(fit.Distribution, [fit.Intercept ?? 0, .. fit.Coefficients.Select(c => c ?? 0), Math.Log(fit.Scale)]);
+        return new FailureTimeParameters(fit.Distribution, fit.Estimates, fit.Cured is not null);
     }
 
     /// <summary>The distribution of the time of a subject with these covariates.</summary>
@@ -29,6 +32,6 @@ public sealed class FailureTimeParameters
         double location = values[0];
         for (int j = 0; j < covariates.Length; j++)
             location += covariates[j] * values[j + 1];
-        return new FailureTimeCurve(distribution, location, Math.Exp(values[^1]));
+        return new FailureTimeCurve(distribution, location, Math.Exp(values[scale]), scale < values.Length - 1 ? 1 / (1 + Math.Exp(-values[^1])) : 0);
     }
 }

@@ -25,6 +25,7 @@ public static class SmallSampleScale
             Intercept = fit.Intercept + Along(0),
             Coefficients = [.. fit.Coefficients.Select((c, j) => c + Along(j + 1))],
             Scale = fit.Scale * Math.Exp(change),
+            Cured = fit.Cured is { } cured ? cured / (cured + (1 - cured) * Math.Exp(-Along(last + 1))) : null,
             LogLikelihood = fit.LogLikelihood,
             Covariance = fit.Covariance,
         };

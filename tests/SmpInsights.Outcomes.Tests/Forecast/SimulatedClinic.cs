@@ -7,7 +7,7 @@ namespace SmpInsights.Outcomes.Tests.Forecast;
 
 /// <summary>
 /// A clinic whose every touch-up comes from a known distribution: its kind, scale and median by chance; techniques and sun exposure that shorten or lengthen it; completions spread over years;
-/// other endings at a constant rate. Rows go on for a year beyond <see cref="AsOf"/>.
+/// other endings at a constant rate; a share of treatments whose client never returns, and of whom nothing says so. Rows go on for a year beyond <see cref="AsOf"/>.
 /// </summary>
 internal static class SimulatedClinic
 {
@@ -16,7 +16,7 @@ internal static class SimulatedClinic
     private static readonly (string Id, double Effect, double Share)[] Techniques = [("density", 0, 0.5), ("hairline", -0.3, 0.3), ("scar", 0.25, 0.2)];
     private static readonly (string? Level, double Effect, double Share)[] Sun = [("low", 0, 0.4), ("medium", -0.1, 0.3), ("high", -0.25, 0.2), (null, -0.1, 0.1)];
 
-    public static ClinicData Of(int seed, int treatments, FailureTimeDistribution distribution, bool covariates = true, double followedYears = 7)
+    public static ClinicData Of(int seed, int treatments, FailureTimeDistribution distribution, bool covariates = true, double followedYears = 7, double neverReturning = 0)
     {
         var random = SplitMix.Of(seed, 4711);
         var rows = new ClinicRows();
@@ -30,6 +30,8 @@ internal static class SimulatedClinic
             var location = Math.Log(median) + (covariates ? technique.Effect + sun.Effect : 0);
             var unit = new FailureTimeCurve(distribution, 0, scale);
             var touched = Day(completed, Math.Exp(location) * unit.TimeAt(random.Exponential()) / unit.TimeAt(Math.Log(2)));
+            if (neverReturning > 0 && random.Uniform() < neverReturning)
+                touched = DateOnly.MaxValue;
             var other = Day(completed, random.Exponential() / rate);
             var reopened = random.Uniform() < 0.3;
             var last = AsOf.AddYears(1);

@@ -48,5 +48,5 @@ internal static class SweptFunctions
             ["Holm.Adjust"],
             h => Holm.Adjust([.. Enumerable.Range(0, h.Rows).Select(_ => h.One<double?>(null, 0, -0.0, 1, double.Epsilon, h.Probability))]),
             h => Holm.Adjust([0.5, h.One(double.NaN, -double.Epsilon, Math.BitIncrement(1.0))])),
-    }.Concat(SweptSurvival.Functions).Concat(SweptForecast.Functions).Concat(SweptMixedModels.Functions).Concat(SweptCharts.Functions).Concat(SweptOrdinal.Functions).Concat(SweptSimulation.Functions).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+    }.Concat(SweptSurvival.Functions).Concat(SweptForecast.Functions).Concat(SweptMixedModels.Functions).Concat(SweptCharts.Functions).Concat(SweptOrdinal.Functions).Concat(SweptSimulation.Functions).Concat(SweptCured.Functions).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
 }
