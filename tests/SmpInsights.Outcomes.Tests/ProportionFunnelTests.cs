@@ -50,4 +50,26 @@ public sealed class ProportionFunnelTests
         Assert.Equal(1, funnel.Limits.Inflation);
         Assert.Equal("z", Assert.Single(funnel.Members, m => m.Unit.Position == FunnelPosition.Outside998).Member.Id);
     }
+
+    [Fact]
+    public void One_far_off_among_few_does_not_hide_itself()
+    {
+        FunnelMember[] four = [.. Enumerable.Range(0, 3).Select(i => new FunnelMember(string.Create(CultureInfo.InvariantCulture, $"m{i}"), 80, 100, 90)), new("z", 40, 100, 90)];
+        var funnel = ProportionFunnel.Of(four)!;
+        Assert.Equal((1, null), (funnel.Limits.Inflation, funnel.Dispersion));
+        Assert.Equal(FunnelPosition.Outside998, funnel.Members[^1].Unit.Position);
+        Assert.Equal(funnel.Limits.At(100), funnel.Members[^1].Unit.Band);
+        Assert.True(ProportionFunnel.Of([.. four, new("m3", 80, 100, 90)])!.Limits.Inflation > 1);
+    }
+
+    /// <summary>R: 1 - pbinom(4, 5, 0.7) = 0.16807; 1 - pbinom(39, 40, 0.7) = 6.4e-07; 1 - pbinom(34, 40, 0.7) = 0.0086.</summary>
+    [Fact]
+    public void All_of_a_few_are_not_above_what_chance_gives()
+    {
+        FunnelPosition Of(int part, int whole) => ProportionFunnel.Of([new("a", part, whole, whole), new("b", 7000 - part, 10000 - whole, 9000)])!.Members[0].Unit.Position;
+        Assert.Equal(FunnelPosition.Inside, Of(5, 5));
+        Assert.Equal(FunnelPosition.Outside95, Of(35, 40));
+        Assert.Equal(FunnelPosition.Outside998, Of(40, 40));
+        Assert.Equal(FunnelPosition.Outside998, Of(0, 10)); // pbinom(0, 10, 0.7) = 5.9e-06
+    }
 }

@@ -42,7 +42,7 @@ public sealed record ReadingCoverage(int Epochs, int Covered, int Readings, int 
         return new ReadingCoverage(counts.Length, counts.Count(n => n > 1), counts.Sum(), healed.DistinctBy(c => c.Client).Count());
     }
 
-    private static List<Course> Healed(TreatmentCourses courses)
+    internal static List<Course> Healed(TreatmentCourses courses)
     {
         var touchUps = courses.Data.TouchUps.PerformedOn;
         return [.. courses.All.Where(c => c.CompletedOn.AddDays(OutcomeTime.HealingDays) is var healed

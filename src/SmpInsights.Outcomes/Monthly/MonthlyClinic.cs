@@ -1,10 +1,12 @@
 using SmpInsights.Outcomes.Courses;
 using SmpInsights.Outcomes.Fade;
+using SmpInsights.Outcomes.Forecast;
 using SmpInsights.Outcomes.Input;
 using SmpInsights.Outcomes.Operations;
 using SmpInsights.Outcomes.Published;
 using SmpInsights.Outcomes.Time;
 using SmpInsights.Outcomes.TouchUps;
+using SmpInsights.Outcomes.Watching;
 
 namespace SmpInsights.Outcomes.Monthly;
 
@@ -36,6 +38,9 @@ public sealed class MonthlyClinic
         Aftercare = AftercareFollowed.Of(now, month);
         Fade = new(FadeMeasures.Of(now), FadeMeasures.Of(lastMonth), FadeMeasures.Of(lastYear));
         TouchUps = new(TimeToTouchUp.Of(now), TimeToTouchUp.Of(lastMonth), TimeToTouchUp.Of(lastYear));
+        Watching = WatchedMeasures.Of(now, Clinic.Currency, month);
+        Forecast = TouchUpForecast.Of(now);
+        Trust = Fade.Now.All.Estimate is { } estimate ? FadeTrust.Of(estimate.Model) : null;
         Finance = MonthlyFinance.Of(data, Clinic.Currency, months);
         LeftOut = LeftOutRows.Of(now, Fade.Now.Source, Clinic.Currency);
     }
@@ -62,6 +67,13 @@ public sealed class MonthlyClinic
     internal Compared<FadeMeasures> Fade { get; }
 
     internal Compared<TimeToTouchUp> TouchUps { get; }
+
+    internal IReadOnlyList<WatchedSeries> Watching { get; }
+
+    internal TouchUpForecast Forecast { get; }
+
+    /// <summary>Null where fade is not estimated.</summary>
+    internal FadeTrust? Trust { get; }
 
     internal MonthlyFinance Finance { get; }
 

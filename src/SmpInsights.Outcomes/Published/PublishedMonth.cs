@@ -28,6 +28,10 @@ public sealed record PublishedMonth(
     Compared<PublishedFade> Fade,
     Compared<PublishedTouchUps> TouchUps,
     PublishedSatisfaction Satisfaction,
+    IReadOnlyList<PublishedWatch> Watching,
+    PublishedFunnel Practitioners,
+    PublishedForecast Forecast,
+    PublishedReadings Readings,
     MonthlyFinance Finance,
     IReadOnlyList<string> TablesWithoutRows,
     IReadOnlyList<LeftOut> LeftOut)
@@ -39,6 +43,8 @@ public sealed record PublishedMonth(
         var touchUps = new GrowingGroups(PublishedTouchUps.Changes(m.Courses), m.Month, smallest);
         var sessions = ClosedPeriods.Of(m.Courses.All.Select(c => (ReportMonth.Of(c.CompletedOn), c.Client)), m.Month, smallest);
         Compared<TOut> Each<TIn, TOut>(Compared<TIn> raw, Func<TIn, ReportMonth, TOut> publish) => new(publish(raw.Now, m.Month), publish(raw.LastMonth, m.Month.Previous), publish(raw.LastYear, m.Month.SameMonthLastYear));
+        var satisfaction = PublishedSatisfaction.Of(m.Courses, m.Month, smallest);
+        var sessionsPerTreatment = Sessions(m.Courses, sessions);
         return new PublishedMonth(
             m.Month,
             m.Clinic,
@@ -47,7 +53,7 @@ public sealed record PublishedMonth(
             m.PractitionerNames,
             m.Activity,
             m.TouchUpsOfYear,
-            Sessions(m.Courses, sessions),
+            sessionsPerTreatment,
             sessions.Window(PublishedSatisfaction.PooledMonths) is { } window && Operations.MeanSessions.Of(m.Courses, window) is { } mean
                 ? new PublishedPeriod<MeanSessions>(window, Published<MeanSessions>.Alone(smallest, mean.Clients, mean)) : null,
             new AdverseEventCounts(m.AdverseEvents.Events, m.AdverseEvents.Severe, m.AdverseEvents.ByKind),
@@ -56,7 +62,11 @@ public sealed record PublishedMonth(
             Published<AftercareFollowed>.Alone(smallest, m.Aftercare.Clients, m.Aftercare),
             Each(m.Fade, (raw, at) => PublishedFade.Of(raw, fade.At(at), smallest)),
             Each(m.TouchUps, (raw, at) => PublishedTouchUps.Of(raw, touchUps.At(at), smallest)),
-            PublishedSatisfaction.Of(m.Courses, m.Month, smallest),
+            satisfaction,
+            PublishedWatch.Of(m, satisfaction, sessionsPerTreatment, smallest),
+            PublishedFunnel.Of(satisfaction),
+            PublishedForecast.Of(m.Forecast, smallest),
+            PublishedReadings.Of(m.Courses, m.Fade.Now.Source, fade.At(m.Month).Total == Disclosure.Shown ? m.Trust : null, m.Month, smallest),
             m.Finance,
             m.TablesWithoutRows,
             m.LeftOut);

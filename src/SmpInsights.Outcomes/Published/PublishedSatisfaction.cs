@@ -6,8 +6,8 @@ using SmpInsights.Outcomes.Time;
 namespace SmpInsights.Outcomes.Published;
 
 /// <summary>
-/// Satisfaction as it may be printed, question by question: clients leave questions blank, so each has months of its own that suffice. By technique, ordinally sorted: the pooled
-/// months of the question. <paramref name="Sent"/> counts surveys by the month they were sent in, as known at its end.
+/// Satisfaction as it may be printed, question by question: clients leave questions blank, so each has months of its own that suffice. By technique and by practitioner, ordinally sorted: the
+/// pooled months of the question. <paramref name="Sent"/> counts surveys by the month they were sent in, as known at its end.
 /// </summary>
 public sealed record PublishedSatisfaction(
     IReadOnlyDictionary<ReportMonth, int> Sent,
@@ -17,7 +17,8 @@ public sealed record PublishedSatisfaction(
     PublishedSeries<TopTwoBox> NaturalLook,
     PublishedSeries<TopTwoBox> ExpectationMet,
     IReadOnlyDictionary<string, Published<SatisfactionAnswers>> SatisfiedByTechnique,
-    IReadOnlyDictionary<string, Published<NetPromoterScore>> PromotersByTechnique)
+    IReadOnlyDictionary<string, Published<NetPromoterScore>> PromotersByTechnique,
+    IReadOnlyDictionary<string, Published<TopTwoBox>> SatisfiedByPractitioner)
 {
     /// <summary>Months pooled where one month holds too few answers.</summary>
     public const int PooledMonths = 12;
@@ -28,8 +29,8 @@ public sealed record PublishedSatisfaction(
     internal static PublishedSatisfaction Of(TreatmentCourses courses, ReportMonth month, SmallestCell smallest)
     {
         var q = courses.Data.Surveys;
-        SurveyQuestion Asked(int?[] answers) => new(courses, i => answers[i] is null ? null : q.RespondedOn[i], month, smallest);
-        var (satisfied, promoters) = (Asked(q.Satisfaction), Asked(q.Recommend));
+        SurveyQuestion Asked(int?[] answers, bool byPractitioner = false) => new(courses, i => answers[i] is null ? null : q.RespondedOn[i], month, smallest, byPractitioner);
+        var (satisfied, promoters) = (Asked(q.Satisfaction, byPractitioner: true), Asked(q.Recommend));
         var sent = q.SentOn.Select(ReportMonth.Of).Distinct().ToDictionary(m => m, m => SatisfactionMeasure.OfMonths(courses, new MonthSpan(m, m)).Sent);
         return new PublishedSatisfaction(
             sent,
@@ -39,7 +40,8 @@ public sealed record PublishedSatisfaction(
             Asked(q.NaturalLook).Series(s => s.NaturalLook),
             Asked(q.ExpectationMet).Series(s => s.ExpectationMet),
             satisfied.ByTechnique(Answers),
-            promoters.ByTechnique(s => s.Promoters));
+            promoters.ByTechnique(s => s.Promoters),
+            satisfied.ByPractitioner(s => s.Satisfied));
     }
 
     private static SatisfactionAnswers Answers(SatisfactionMeasure s) => new(s.Mean, s.Distribution, s.Satisfied);

@@ -19,18 +19,20 @@ internal sealed class SurveyQuestion
     private readonly Dictionary<MonthSpan, Disclosure> _closed = [];
     private Disclosure _pooled = Disclosure.Shown;
     private IReadOnlyDictionary<string, Disclosure> _techniques = new Dictionary<string, Disclosure>(StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, Disclosure> _practitioners = new Dictionary<string, Disclosure>(StringComparer.Ordinal);
 
     /// <summary><paramref name="Known"/> is the month from which the answer counts: sent, given and of a treatment completed.</summary>
-    private readonly record struct Answer(string Technique, int Client, ReportMonth Sent, ReportMonth Known)
+    private readonly record struct Answer(string Technique, string? Practitioner, int Client, ReportMonth Sent, ReportMonth Known)
     {
-        public string Part => $"{Technique} sent {Sent} known {Known}";
+        public string Part => Practitioner is null ? $"{Technique} sent {Sent} known {Known}" : $"{Technique} by {Practitioner} sent {Sent} known {Known}";
     }
 
     /// <param name="courses">As of the report's month end.</param>
     /// <param name="known">The day a survey row began to count for the question, null if it does not.</param>
     /// <param name="month">The report's month.</param>
     /// <param name="smallest">The threshold.</param>
-    public SurveyQuestion(TreatmentCourses courses, Func<int, DateOnly?> known, ReportMonth month, SmallestCell smallest)
+    /// <param name="byPractitioner">Whether the pooled answers are printed by the treatment's practitioner too: both tables are then decided together, since they add up to one total.</param>
+    public SurveyQuestion(TreatmentCourses courses, Func<int, DateOnly?> known, ReportMonth month, SmallestCell smallest, bool byPractitioner = false)
     {
         (_courses, _smallest) = (courses, smallest);
         var q = courses.Data.Surveys;
@@ -39,7 +41,7 @@ internal sealed class SurveyQuestion
             if (courses.OfTreatment(q.Treatment[i]) is not { } course || known(i) is not { } on)
                 continue;
             var day = on > course.CompletedOn ? on : course.CompletedOn;
-            _answers.Add(new Answer(courses.Data.Techniques.Id[course.Technique], course.Client, ReportMonth.Of(q.SentOn[i]), ReportMonth.Of(day > q.SentOn[i] ? day : q.SentOn[i])));
+            _answers.Add(new Answer(courses.Data.Techniques.Id[course.Technique], byPractitioner ? courses.Data.Practitioners.Id[course.Practitioner] : null, course.Client, ReportMonth.Of(q.SentOn[i]), ReportMonth.Of(day > q.SentOn[i] ? day : q.SentOn[i])));
         }
 
         _periods = ClosedPeriods.Of(_answers.Where(a => a.Known == a.Sent).Select(a => (a.Sent, a.Client)), month, smallest);
@@ -73,6 +75,19 @@ internal sealed class SurveyQuestion
         return groups;
     }
 
+    /// <summary>By the treatment's practitioner; empty where the question is not asked by practitioner.</summary>
+    public IReadOnlyDictionary<string, Published<T>> ByPractitioner<T>(Func<SatisfactionMeasure, T> value)
+        where T : class
+    {
+        var groups = new SortedDictionary<string, Published<T>>(StringComparer.Ordinal);
+        if (Window is not { } window)
+            return groups;
+        var (sent, treatments, practitioners) = (Sent(AtClosing, window), AtClosing.Data.Surveys.Treatment, AtClosing.Data.Practitioners.Id);
+        foreach (var (practitioner, disclosure) in _practitioners)
+            groups.Add(practitioner, Published<T>.As(disclosure, value(SatisfactionMeasure.Of(AtClosing, i => sent(i) && AtClosing.OfTreatment(treatments[i]) is { } course && string.Equals(practitioners[course.Practitioner], practitioner, StringComparison.Ordinal)))));
+        return groups;
+    }
+
     private static Func<int, bool> Sent(TreatmentCourses courses, MonthSpan window) => i => window.Contains(courses.Data.Surveys.SentOn[i]);
 
     private void Decide()
@@ -94,10 +109,16 @@ internal sealed class SurveyQuestion
                 margins.Add(new Margin(groups.Count + 1, [.. Enumerable.Range(first, cells.Count - first)]));
             }
 
+            var practitioners = pooled.Where(a => a.Practitioner is not null).GroupBy(a => a.Practitioner!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+            var firstPractitioner = cells.Count;
+            cells.AddRange(practitioners.Select(g => Cell("by practitioner", g.Key, g)));
+            if (practitioners.Count > 0)
+                margins.Add(new Margin(groups.Count, [.. Enumerable.Range(firstPractitioner, practitioners.Count)]));
             for (var from = window.First; from <= window.Last; from = from.Add(1))
-                cells.AddRange(groups.Select(g => Cell("to come", g.Key, g.Where(a => a.Sent >= from))).Where(c => _smallest.IsSmall(c.Clients)).Select(c => c with { IsClosed = true })); // what a later window may leave of a technique: hidden then, so it must not be told now
+                cells.AddRange(groups.Concat(practitioners).Select(g => Cell("to come", g.Key, g.Where(a => a.Sent >= from))).Where(c => _smallest.IsSmall(c.Clients)).Select(c => c with { IsClosed = true })); // what a later window may leave of a technique: hidden then, so it must not be told now
             var decided = releases.Release(cells, margins);
             _techniques = groups.Select((g, i) => (g.Key, decided[i])).ToDictionary(x => x.Key, x => x.Item2, StringComparer.Ordinal);
+            _practitioners = practitioners.Select((g, i) => (g.Key, decided[firstPractitioner + i])).ToDictionary(x => x.Key, x => x.Item2, StringComparer.Ordinal);
             _pooled = decided[groups.Count];
             _closed[period] = decided[groups.Count + 1];
         }

@@ -1,26 +1,55 @@
 using SmpInsights.Outcomes.Courses;
 using SmpInsights.Outcomes.Time;
 using SmpInsights.Statistics.ControlCharts;
+using SmpInsights.Statistics.Distributions;
 
 namespace SmpInsights.Outcomes.Watching;
 
 /// <summary>
 /// A proportion of several, each held against the proportion of all and against the limits of its own denominator. <paramref name="Members"/> are in ordinal order of id, those with a denominator only;
-/// <paramref name="Limits"/> give the band at any denominator, <paramref name="Dispersion"/> is φ, null where all or none count.
+/// <paramref name="Limits"/> give the band at any denominator, <paramref name="Dispersion"/> is φ, null where all or none count, and of fewer than
+/// <see cref="FewestForDispersion"/> members.
 /// </summary>
 public sealed record ProportionFunnel(FunnelLimits Limits, double? Dispersion, IReadOnlyList<(FunnelMember Member, FunnelUnit Unit)> Members)
 {
     /// <summary>Months of surveys pooled.</summary>
     public const int Months = 12;
 
+    /// <summary>
+    /// Members from which on over-dispersion is allowed for. Winsorising pulls in less than one member at either end of so few, so a single one far off would widen the limits until it lay within
+    /// them: two of three members alike and one 4 standard errors away give φ above 5.
+    /// </summary>
+    public const int FewestForDispersion = 5;
+
+    private const double Tail95 = 0.025, Tail998 = 0.001;
+
     /// <summary>Of any proportion; null where nobody has a denominator.</summary>
     /// <exception cref="ArgumentException">A part is not within its whole.</exception>
     public static ProportionFunnel? Of(IEnumerable<FunnelMember> members)
     {
         FunnelMember[] sorted = [.. members.Where(m => m.Whole != 0 || m.Part != 0).OrderBy(m => m.Id, StringComparer.Ordinal)];
-        return Funnel.Of([.. sorted.Select(m => m.Part)], [.. sorted.Select(m => m.Whole)]) is { } funnel
-            ? new ProportionFunnel(funnel.Limits, funnel.Dispersion, [.. sorted.Zip(funnel.Units, (m, u) => (m, u!))])
-            : null;
+        if (Funnel.Of([.. sorted.Select(m => m.Part)], [.. sorted.Select(m => m.Whole)]) is not { } funnel)
+            return null;
+        var allowed = sorted.Length >= FewestForDispersion;
+        var limits = allowed ? funnel.Limits : funnel.Limits with { Inflation = 1 };
+        return new ProportionFunnel(limits, allowed ? funnel.Dispersion : null, [.. sorted.Zip(funnel.Units, (m, u) => (m, Placed(limits, m, u!)))]);
+    }
+
+    /// <summary>
+    /// Interpolated upper limits lie below the count they stand for, and by much of it where there are few: of 5 all satisfied are beyond the 99.8 % limit of θ = 0.7 though one in six such members is.
+    /// So a member is above only where chance gives so many or more no oftener than the limit says; the lower limits need no such check.
+    /// </summary>
+    private static FunnelUnit Placed(FunnelLimits limits, FunnelMember member, FunnelUnit unit)
+    {
+        var band = limits.At(member.Whole);
+        var position = band.Place(unit.Proportion);
+        if (position != FunnelPosition.Inside && unit.Proportion > limits.Target && limits.Target is > 0 and < 1)
+        {
+            var chance = 1 - Binomial.LowerTail(member.Part - 1, member.Whole, limits.Target);
+            position = chance > Tail95 ? FunnelPosition.Inside : chance > Tail998 ? FunnelPosition.Outside95 : position;
+        }
+
+        return unit with { Band = band, Position = position };
     }
 
     /// <summary>Satisfied clients (4 or 5 of 5) of surveys sent in the twelve months up to a month's end, by clinic.</summary>

@@ -3,18 +3,15 @@ using SmpInsights.Outcomes.Operations;
 using SmpInsights.Outcomes.Published;
 using SmpInsights.Reporting.Documents;
 using SmpInsights.Reporting.Figures;
-using SmpInsights.Statistics.Intervals;
 
 namespace SmpInsights.Reporting.Monthly;
 
-/// <summary>Sessions, treatments, touch-ups by reason, adverse events and aftercare.</summary>
+/// <summary>Sessions, treatments, touch-ups by reason.</summary>
 internal static class ActivitySection
 {
     private static readonly string[] Reasons = ["Fade", "Colour shift", "Density", "Hairline change", "Correction", "Other"];
 
-    private static readonly string[] Events = ["Infection", "Allergic reaction", "Pigment migration", "Colour change", "Scarring", "Other"];
-
-    public static Section Of(PublishedMonth m) => new("activity", "Sessions and touch-ups", [new FigureBlock(Sessions(m)), new FigureBlock(TouchUps(m)), Months(m), ReasonTable(m), Safety(m)]);
+    public static Section Of(PublishedMonth m) => new("activity", "Sessions and touch-ups", [new FigureBlock(Sessions(m)), new FigureBlock(TouchUps(m)), Months(m), ReasonTable(m)]);
 
     private static Figure Sessions(PublishedMonth m) => new(
         "sessions-by-month", "Sessions by month", "Booked sessions, by what became of them", new DateAxis("Month"), new NumberAxis("Sessions", IncludeZero: true),
@@ -49,23 +46,4 @@ internal static class ActivitySection
             [.. Reasons.Select((name, r) => (IReadOnlyList<Cell>)[new TextCell(name), Count(m.Activity[^1], r), Count(m.Activity[^2], r), Count(m.Activity[^13], r), new IntegerCell(m.TouchUpsOfYear[r])])],
             [new TextCell("All"), new IntegerCell(m.Activity[^1].TouchUps), new IntegerCell(m.Activity[^2].TouchUps), new IntegerCell(m.Activity[^13].TouchUps), new IntegerCell(m.TouchUpsOfYear.Sum())]);
     }
-
-    private static TableBlock Safety(PublishedMonth m)
-    {
-        var e = m.AdverseEvents;
-        var rows = new List<IReadOnlyList<Cell>>
-        {
-            Row("Adverse events per 100 treatments", new IntegerCell(e.Events), Enough.Show(m, m.AdverseEventRate, r => new IntegerCell(r.Treatments)), Enough.Show(m, m.AdverseEventRate, r => Estimate(r.Per100, r.Interval, 1))),
-            Row("Aftercare followed, % of checks", Enough.Show(m, m.Aftercare, a => new IntegerCell(a.Followed)), new IntegerCell(m.AftercareChecks), Enough.Show(m, m.Aftercare, a => Estimate(a.Share, a.Interval, 100))),
-        };
-        for (var k = 0; k < Events.Length; k++)
-            if (e.ByKind[k] > 0)
-                rows.Add([new TextCell("Adverse events: " + Events[k].ToLowerInvariant()), new IntegerCell(e.ByKind[k]), Cell.Missing, Cell.Missing]);
-        return new TableBlock("safety", $"Safety and aftercare, last {AdverseEventRate.Months} months", [Column.Text("Measure"), Column.Integer("Count"), Column.Integer("Out of"), Column.Estimate("Rate", CellFormat.Number(1))], rows,
-            note: $"Adverse events: against treatments worked on in these months, exact Poisson interval; {Say.Count(e.Severe)} of them severe. Aftercare followed: neither swimming, nor steam, nor hard exercise, among checks that answered all three; Wilson interval.");
-    }
-
-    private static IReadOnlyList<Cell> Row(string what, Cell count, Cell of, Cell rate) => [new TextCell(what), count, of, rate];
-
-    private static Cell Estimate(double? value, Interval? interval, double scale) => value is { } v && interval is { } i ? new EstimateCell(scale * v, scale * i.Lower, scale * i.Upper, CellFormat.Number(1)) : Cell.Missing;
 }

@@ -1,28 +1,80 @@
 using SmpInsights.Outcomes.Fade;
 using SmpInsights.Outcomes.Monthly;
 using SmpInsights.Outcomes.Published;
+using SmpInsights.Outcomes.Watching;
 
 namespace SmpInsights.Reporting.Monthly;
 
-/// <summary>The sentences a manager takes away. Each states a number with its uncertainty, or says that there is none yet.</summary>
+/// <summary>
+/// The sentences a manager takes away, most important first: what changed and whether it is real, what to do, what is to come, then the steady facts. Each states a number with its
+/// uncertainty, or says that there is none yet.
+/// </summary>
 internal static class Headlines
 {
+    /// <summary>Signals told in sentences of their own; the section on them holds all.</summary>
+    private const int MostNews = 3;
+
     public static IReadOnlyList<string> Of(PublishedMonth m)
     {
-        var sentences = new List<string> { Activity(m), Fade(m), TouchUps(m), Satisfaction(m) };
-        if (!m.TablesWithoutRows.Contains("payments", StringComparer.Ordinal))
-            sentences.Add(Finance(m));
+        var sentences = new List<string>(Changes(m));
+        if (m.Forecast.Expected?.Value is { } expected)
+            sentences.Add(Forecast(m, expected));
         if (m.Fade.Now.ReadingsBefore.Value is { TouchUps: >= FadeEstimate.MinimumUnits, Share: < ReadingsBeforeTouchUp.Trusted and var share })
             sentences.Add($"Only {Say.Percent(share)} of touch-ups for fading had a contrast reading in the {ReadingsBeforeTouchUp.Days} days before (aim: {Say.Percent(ReadingsBeforeTouchUp.Trusted)}), so fading is probably understated: take a reading before each touch-up.");
+        sentences.Add(Satisfaction(m));
+        sentences.Add(Fade(m));
+        sentences.Add(TouchUps(m));
+        if (!m.TablesWithoutRows.Contains("payments", StringComparer.Ordinal))
+            sentences.Add(Finance(m));
         return sentences;
     }
 
-    private static string Activity(PublishedMonth m)
+    /// <summary>What signals say of this month, and whether its satisfaction fell for a reason.</summary>
+    private static IEnumerable<string> Changes(PublishedMonth m)
     {
-        var (now, last, year) = (m.Activity[^1], m.Activity[^2], m.Activity[^13]);
         if (m.Activity.All(a => a.Booked + a.TouchUps == 0))
-            return $"Nothing is recorded for {m.Clinic.Name} up to {m.Month.Name}.";
-        return $"{Say.Of(now.Completed, "session")} completed in {m.Month.Name}, against {Say.Count(last.Completed)} the month before and {Say.Count(year.Completed)} in the same month last year; {Say.Of(now.TouchUps, "touch-up")}, against {Say.Count(last.TouchUps)} and {Say.Count(year.TouchUps)}.";
+        {
+            yield return $"Nothing is recorded for {m.Clinic.Name} up to {m.Month.Name}.";
+            yield break;
+        }
+
+        var signals = m.Watching.SelectMany(w => w.Telling.Where(s => s.Meaning != SignalMeaning.Change).Select(s => (Watch: w, Signal: s))).ToList();
+        var news = signals.Where(s => s.Signal.IsNews(m.Month)).OrderBy(s => s.Signal.Meaning == SignalMeaning.Improvement).ToList();
+        foreach (var (watch, signal) in news.Take(MostNews))
+            yield return WatchWords.News(m, watch, signal);
+        if (news.Count > MostNews)
+            yield return $"{Say.Of(news.Count - MostNews, "more signal")} began lately: see Watching the month.";
+        if (news.Count == 0)
+            yield return m.Watching.Any(w => w.Series.Months[^1] is { Upper: not null }) ? (signals.Count == 0 ? "Nothing this month lies outside the clinic's usual ups and downs." : "Nothing new this month lies outside the clinic's usual ups and downs.")
+                : $"Whether this month differs from the clinic's usual ups and downs can't be judged yet: a measure needs {WatchedSeries.MinimumBaselineMonths} months with a number.";
+        var standing = signals.Where(s => !s.Signal.IsNews(m.Month)).ToList();
+        foreach (var (meaning, words) in new[] { (SignalMeaning.Concern, "Still to be looked at"), (SignalMeaning.Improvement, "Better than the baseline for some time") })
+            if (standing.Where(s => s.Signal.Meaning == meaning).Select(s => WatchWords.Standing(s.Watch, s.Signal)).ToList() is { Count: > 0 } said)
+                yield return $"{words}: {string.Join("; ", said)}.";
+        if (Dip(m) is { } dip)
+            yield return dip;
+    }
+
+    /// <summary>Whether this month's lower satisfaction is real; null where it is not lower, not printed, or already told as a signal.</summary>
+    private static string? Dip(PublishedMonth m)
+    {
+        if (m.Watching.FirstOrDefault(w => w.Series.Measure == WatchedMeasures.Satisfied) is not { } watch || watch.Series.Months is not [.., { Measured.Value: { } before }, { Measured.Value: { } share } now] || share >= before || watch.Now.Any(s => s.Meaning == SignalMeaning.Concern))
+            return null;
+        var fell = $"{Say.Percent(share)} of clients are satisfied in {m.Month.Name}, against {Say.Percent(before)} the month before: ";
+        return fell + (now.Upper is not null ? $"within usual variation ({WatchWords.Limits(m, watch.Series.Measure, now)}), so no sign of a real change." : "whether that is more than chance can't be judged yet (" + WatchingSection.NoLimits(watch.Series) + ").");
+    }
+
+    private static string Forecast(PublishedMonth m, ExpectedTouchUps expected)
+    {
+        var half = expected.Horizons[1];
+        var worth = half.ExpectedRevenue is { } revenue ? $", worth {Say.Money(revenue, m.Finance.Currency)}" : string.Empty;
+        var call = expected.EvenChanceIn6Months switch
+        {
+            0 => "no client has an even chance of one; those most likely stand first in the recall list",
+            1 => "1 client has at least an even chance of needing one: see the recall list",
+            var clients => $"{Say.Count(clients)} clients have at least an even chance of needing one: see the recall list",
+        };
+        return $"About {Say.Number(half.Expected, 0)} touch-ups for fading are to be expected in the next {half.Months} months (80 % interval {Say.Count(half.Range80.Lower)} to {Say.Count(half.Range80.Upper)}{worth}); {call}.";
     }
 
     private static string Fade(PublishedMonth m)
@@ -56,8 +108,10 @@ internal static class Headlines
     private static string Finance(PublishedMonth m)
     {
         var (now, last, year) = (m.Finance.ByMonth[^1].Takings, m.Finance.ByMonth[^2].Takings, m.Finance.ByMonth[^13].Takings);
-        return $"{Say.Money(now.Received, m.Finance.Currency)} received after refunds, tax included, against {Say.Money(last.Received, m.Finance.Currency)} the month before and {Say.Money(year.Received, m.Finance.Currency)} in the same month last year.";
+        return $"{Say.Money(now.Received, m.Finance.Currency)} received after refunds, tax included, against {Say.Money(last.Received, m.Finance.Currency)} the month before and {Say.Money(year.Received, m.Finance.Currency)} in the same month last year{Warranty(m)}.";
     }
+
+    private static string Warranty(PublishedMonth m) => m.Finance is { WarrantyTouchUps: > 0 and var count, WarrantyCost: { } cost } ? $"; {Say.Of(count, "touch-up")} under warranty cost about {Say.Money(cost, m.Finance.Currency)}" : string.Empty;
 
     public static string Expectation((double From, double To) range) => $"{Say.Number(range.From, 0)} to {Say.Number(range.To, 0)}";
 }

@@ -14,6 +14,11 @@ public static class MonthlyClinicLayout
     private static readonly Dictionary<string, Func<PublishedMonth, Section>> Makers = new(StringComparer.Ordinal)
     {
         ["overview"] = OverviewSection.Of,
+        ["watching"] = WatchingSection.Of,
+        ["practitioners"] = PractitionersSection.Of,
+        ["forecast"] = ForecastSection.Of,
+        ["adverse-events"] = AdverseEventsSection.Of,
+        ["data-quality"] = DataQualitySection.Of,
         ["activity"] = ActivitySection.Of,
         ["fade"] = FadeSection.Of,
         ["touch-ups"] = TouchUpSection.Of,

@@ -1,8 +1,10 @@
 using SmpInsights.Outcomes.Fade;
+using SmpInsights.Outcomes.Forecast;
 using SmpInsights.Outcomes.Monthly;
 using SmpInsights.Outcomes.Privacy;
 using SmpInsights.Outcomes.Time;
 using SmpInsights.Outcomes.TouchUps;
+using SmpInsights.Outcomes.Watching;
 using SmpInsights.Reporting.Documents;
 
 namespace SmpInsights.Reporting.Monthly;
@@ -22,6 +24,9 @@ internal static class MonthlyDefinitions
         new("Satisfied", "Share of answers 4 or 5 on a scale of 1 to 5; interval by Wilson's score method."),
         new("Net promoter score", "Per cent answering 9 or 10 minus per cent answering 0 to 6 when asked from 0 to 10 whether they would recommend the clinic."),
         new("Sessions per treatment", $"Completed sessions of finished treatments; clients are told {Headlines.Expectation(PublishedExpectations.SessionsPerTreatment)}."),
+        new("Usual, limits, signal", $"Each month is held against the clinic's own first {WatchedSeries.BaselineMonths} months with a number. Within the limits (three standard deviations either side) it does what chance alone would do. {WatchedSeries.Rules} The line stays until a new baseline is begun on purpose: a clinic that has grown keeps its signal."),
+        new("Funnel", "Each practitioner beside the share of all; the limits say how far chance alone would take a practitioner with so many answers. Exact binomial limits (Spiegelhalter 2005)."),
+        new("Forecast", $"Touch-ups for fading that today's treatments will need, from how long earlier ones lasted, by technique, sun and skin; other endings prevent them. Intervals from {Say.Count(ForecastDraws.UsualNumber)} simulated futures, the uncertainty of the model included. From {EpochModel.MinimumEvents} touch-ups on."),
         new("Gross, refunds, received, tax, net", "Gross: payments, tax included. Received: gross less refunds. Net: received less tax. One currency only."),
         new("95 % interval", "The range that would hold the true value in 95 of 100 such samples. Two values whose intervals overlap widely may not differ at all."),
         new(smallest.Mark, $"A number resting on fewer than {Say.Count(smallest.Clients)} clients is not printed, to protect them; nor is one that would give such a number away."),

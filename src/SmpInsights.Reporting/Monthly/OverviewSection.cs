@@ -1,6 +1,7 @@
 using SmpInsights.Outcomes.Fade;
 using SmpInsights.Outcomes.Monthly;
 using SmpInsights.Outcomes.Published;
+using SmpInsights.Outcomes.Watching;
 using SmpInsights.Reporting.Documents;
 
 namespace SmpInsights.Reporting.Monthly;
@@ -8,24 +9,31 @@ namespace SmpInsights.Reporting.Monthly;
 /// <summary>Key figures of the month beside last month and the same month last year, and results beside what clients are told.</summary>
 internal static class OverviewSection
 {
+    private const int SparklineMonths = 12;
+
     public static Section Of(PublishedMonth m)
     {
         var tiles = new List<Tile>
         {
-            Counted(m, "Sessions completed", i => m.Activity[i].Completed),
+            Watched(m, WatchedMeasures.Sessions, Counted(m, "Sessions completed", i => m.Activity[i].Completed)),
             Counted(m, "Treatments finished", i => m.Activity[i].TreatmentsFinished),
             Counted(m, "Touch-ups", i => m.Activity[i].TouchUps),
             FadeTile(m),
         };
-        tiles.Add(Surveyed(m, "Satisfied clients (4 or 5 of 5)", m.Satisfaction.Satisfied, s => SatisfactionSection.Top(s.Satisfied), s => s.Satisfied.Clients, s => s.Satisfied.Share));
+        tiles.Add(Watched(m, WatchedMeasures.Satisfied, Surveyed(m, "Satisfied clients (4 or 5 of 5)", m.Satisfaction.Satisfied, s => SatisfactionSection.Top(s.Satisfied), s => s.Satisfied.Clients, s => s.Satisfied.Share)));
         tiles.Add(Surveyed(m, "Net promoter score", m.Satisfaction.Promoters, SatisfactionSection.Score, s => s.Clients, s => s.Points));
         if (!m.TablesWithoutRows.Contains("payments", StringComparer.Ordinal))
-            tiles.Add(new Tile("Received", Received(m, ^1), Beside(i => Received(m, i)), "After refunds, tax included", [.. m.Finance.ByMonth.Select(x => (double?)x.Takings.Received)]));
+            tiles.Add(Watched(m, WatchedMeasures.Received, new Tile("Received", Received(m, ^1), Beside(i => Received(m, i)), "After refunds, tax included", [.. m.Finance.ByMonth.TakeLast(SparklineMonths).Select(x => (double?)x.Takings.Received)])));
         return new Section("overview", "This month", [new TilesBlock(tiles), Expectations(m)]);
     }
 
     private static Tile Counted(PublishedMonth m, string label, Func<Index, int> value) =>
-        new(label, new IntegerCell(value(^1)), Beside(i => new IntegerCell(value(i))), null, [.. Enumerable.Range(0, m.Activity.Count).Select(i => (double?)value(i))]);
+        new(label, new IntegerCell(value(^1)), Beside(i => new IntegerCell(value(i))), null, [.. Enumerable.Range(m.Activity.Count - SparklineMonths, SparklineMonths).Select(i => (double?)value(i))]);
+
+    /// <summary>A tile says that it wants attention where a signal does, and since when.</summary>
+    private static Tile Watched(PublishedMonth m, WatchedMeasure measure, Tile tile) =>
+        m.Watching.FirstOrDefault(w => w.Series.Measure == measure)?.Telling.FirstOrDefault(s => s.Meaning != SignalMeaning.Change) is not { } signal ? tile
+        : tile with { Tone = signal.Meaning == SignalMeaning.Improvement ? Tone.Improvement : Tone.Concern, Note = string.Join("; ", new[] { tile.Note, $"{WatchWords.Where(signal)} since {signal.Since.Name}" }.OfType<string>()) };
 
     private static MoneyCell Received(PublishedMonth m, Index month) => new(m.Finance.ByMonth[month].Takings.Received, m.Finance.Currency);
 
@@ -45,7 +53,7 @@ internal static class OverviewSection
     {
         var pooled = series.Pooled is { Value.Value: { } year, Span: var span } ? $"; {Say.Pooled(m, span)}: {CellText.Of(cell(year))} from {Say.Of(clients(year), "client")}" : string.Empty;
         return new Tile(label, Enough.ShowMonth(m, series, m.Month, cell), Beside(i => Enough.ShowMonth(m, series, m.Activity[i].Month, cell)), "Surveys sent in the month" + pooled,
-            [.. m.Activity.Select(a => series.Holding(a.Month) is { Span.IsSingle: true, Value.Value: { } month } ? value(month) : null)]);
+            [.. m.Activity.TakeLast(SparklineMonths).Select(a => series.Holding(a.Month) is { Span.IsSingle: true, Value.Value: { } month } ? value(month) : null)]);
     }
 
     private static IReadOnlyList<Comparison> Beside(Func<Index, Cell> value) => [new Comparison("last month", value(^2)), new Comparison("same month last year", value(^13))];

@@ -70,7 +70,7 @@ public sealed class MonthlyReportTests
         var document = Of(Surveyed(4, 0));
         Assert.All(Enumerable.Range(4, 3), column => Assert.Equal("<5", Column(document, "satisfaction-table", column)[0]));
         Assert.True(document.Figures.Single(f => string.Equals(f.Id, "satisfaction-distribution", StringComparison.Ordinal)).IsEmpty);
-        Assert.Contains("can't be said yet", document.Headlines[3], StringComparison.Ordinal);
+        Assert.Contains(document.Headlines, h => h.StartsWith("Satisfaction can't be said yet", StringComparison.Ordinal));
     }
 
     /// <summary>Clients with treatments and three readings each, the given number of clients a technique, several treatments a client.</summary>
@@ -97,7 +97,7 @@ public sealed class MonthlyReportTests
     {
         var document = Of(Faded(3, ("density", 4)));
         var page = Page(document);
-        Assert.Contains("How fast pigment fades can't be said yet", document.Headlines[1], StringComparison.Ordinal);
+        Assert.Contains(document.Headlines, h => h.StartsWith("How fast pigment fades can't be said yet", StringComparison.Ordinal));
         Assert.DoesNotContain("Pigment loses", page, StringComparison.Ordinal);
         Assert.DoesNotContain("contrast must change by more than", page, StringComparison.Ordinal);
         Assert.DoesNotContain("all: ", page, StringComparison.Ordinal);
@@ -134,7 +134,7 @@ public sealed class MonthlyReportTests
         var document = Of(rows);
         Assert.Equal("<5", Column(document, "satisfaction-table", 5)[0]);
         Assert.NotEqual("<5", Column(document, "satisfaction-table", 6)[0]);
-        Assert.Contains("Satisfaction can't be said yet", document.Headlines[3], StringComparison.Ordinal);
+        Assert.Contains(document.Headlines, h => h.StartsWith("Satisfaction can't be said yet", StringComparison.Ordinal));
         Assert.True(document.Figures.Single(f => string.Equals(f.Id, "satisfaction-distribution", StringComparison.Ordinal)).IsEmpty);
     }
 
@@ -169,7 +169,7 @@ public sealed class MonthlyReportTests
 
         var document = Of(rows);
         Assert.Equal("not enough data yet: 6 of 10", Column(document, "fade-by-technique", 1)[0]);
-        Assert.Contains("6 treatments of the 10 needed", document.Headlines[1], StringComparison.Ordinal);
+        Assert.Contains(document.Headlines, h => h.Contains("6 treatments of the 10 needed", StringComparison.Ordinal));
     }
 
     [Fact]

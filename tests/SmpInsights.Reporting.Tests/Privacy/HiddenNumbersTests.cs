@@ -59,10 +59,13 @@ public sealed class HiddenNumbersTests
             foreach (var entry in zip.Entries)
             {
                 using var part = new StreamReader(entry.Open());
-                yield return (artefact.Path + "/" + entry.FullName, part.ReadToEnd());
+                yield return (artefact.Path + "/" + entry.FullName, entry.FullName.Contains("worksheets/sheet", StringComparison.Ordinal) ? WithoutPlaces(part.ReadToEnd()) : part.ReadToEnd());
             }
         }
     }
+
+    /// <summary>Rows have numbers, and texts are numbered: a long recall list has row 1,237 whatever is hidden.</summary>
+    private static string WithoutPlaces(string sheet) => Regex.Replace(sheet, "(?<= r=\")[A-Z]*\\d+(?=\")|(?<= t=\"s\"[^>]*><(x:)?v>)\\d+(?=</)|(?<=ref=\")[A-Z0-9:]+(?=\")", string.Empty, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(20));
 
     private static bool Holds(string text, string number) => Regex.IsMatch(text, $@"(?<![\d.,]){Regex.Escape(number)}(?![\d,]|\.\d)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(20));
 

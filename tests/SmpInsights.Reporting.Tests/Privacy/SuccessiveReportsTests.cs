@@ -28,8 +28,10 @@ public sealed class SuccessiveReportsTests
 
         public List<(string Where, string[] Parts)> Hidden { get; } = [];
 
-        /// <summary>Answers of 4 or 5 by technique, month sent and month known; only where somebody answered.</summary>
-        public IEnumerable<(string Part, SmallClinic.Story Story)> Answers => clinic.Stories.Where(s => s.Answered is not null).Select(s => ($"{s.Technique} {s.Sent} {s.Answered}", s));
+        /// <summary>Answers of 4 or 5 by technique, practitioner, month sent and month known; only where somebody answered.</summary>
+        public IEnumerable<(string Part, SmallClinic.Story Story)> Answers => clinic.Stories.Where(s => s.Answered is not null).Select(s => (Part(s), s));
+
+        public static string Part(SmallClinic.Story s) => $"{s.Technique} by {s.Practitioner} {s.Sent} {s.Answered}";
 
         public IEnumerable<(string Part, SmallClinic.Story Story)> Answered(MonthSpan span, Func<SmallClinic.Story, bool> counts) => Answers.Where(a => span.Contains(a.Story.Sent) && counts(a.Story));
 
@@ -86,6 +88,8 @@ public sealed class SuccessiveReportsTests
                         answers.Satisfied(where + name, row[5], Pooled(name, month) is { } pooled ? answers.Answered(pooled, s => s.Answered <= pooled.Last) : answers.Answered(Span(name), s => s.Answered == s.Sent));
                     else if (table.Id is "satisfaction-by-technique" && table.Title.Contains(", ", StringComparison.Ordinal) && table.Title.Split(", ")[1] is var span)
                         answers.Satisfied(where + name, row[3], answers.Answered(Pooled(span, month) ?? Span(span), s => s.Answered <= (Pooled(span, month) ?? Span(span)).Last && string.Equals(s.Technique, name, StringComparison.Ordinal)));
+                    else if (table.Id is "satisfaction-by-practitioner" && table.Title.Contains(", ", StringComparison.Ordinal) && table.Title.Split(", ")[1] is var months)
+                        answers.Satisfied(where + name, row[2], answers.Answered(Pooled(months, month) ?? Span(months), s => s.Answered <= (Pooled(months, month) ?? Span(months)).Last && string.Equals("Practitioner " + s.Practitioner, name, StringComparison.Ordinal)));
                     else if (table.Id is "time-to-touch-up-table" && !name.StartsWith("From", StringComparison.Ordinal))
                         times.TouchUps(where + name, row[7], times.Changes(name.StartsWith("All", StringComparison.Ordinal) ? null : name, month));
                 }
@@ -163,7 +167,7 @@ public sealed class SuccessiveReportsTests
 
             var (a, b) = (naive.Recovered(), touchUps.Recovered());
             bitten += a.Count > 0 && b.Count > 0 ? 1 : 0;
-            Assert.All(a, r => Assert.Equal(clinic.Stories.Count(s => s.Answer >= 4 && s.Answered is not null && r.Parts.Contains($"{s.Technique} {s.Sent} {s.Answered}")), r.Value));
+            Assert.All(a, r => Assert.Equal(clinic.Stories.Count(s => s.Answer >= 4 && s.Answered is not null && r.Parts.Contains(Reading.Part(s))), r.Value));
         }
 
         Assert.True(bitten >= Few / 2, string.Create(CultureInfo.InvariantCulture, $"Only {bitten} of {Few} clinics were broken into."));

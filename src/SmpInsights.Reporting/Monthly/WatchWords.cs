@@ -1,0 +1,88 @@
+using SmpInsights.Outcomes.Published;
+using SmpInsights.Outcomes.Time;
+using SmpInsights.Outcomes.Watching;
+using SmpInsights.Reporting.Documents;
+using SmpInsights.Statistics.ControlCharts;
+
+namespace SmpInsights.Reporting.Monthly;
+
+/// <summary>Watched measures in words and cells: their values, what a signal means, and where to look.</summary>
+internal static class WatchWords
+{
+    /// <summary>Beyond this an amount is no money, and decimals would not hold it.</summary>
+    private const double MostMoney = 1e15;
+
+    private static readonly Dictionary<string, (string Name, string Look)> Measures = new(StringComparer.Ordinal)
+    {
+        [WatchedMeasures.Satisfied.Id] = ("Satisfied clients", "the answers under Satisfaction, and the practitioners' funnel"),
+        [WatchedMeasures.ResponseRate.Id] = ("Surveys answered", "how surveys are sent and followed up"),
+        [WatchedMeasures.NotHeld.Id] = ("Booked sessions cancelled or missed", "reminders, and cancellations under Sessions and touch-ups"),
+        [WatchedMeasures.AdverseEvents.Id] = ("Adverse events per 100 treatments finished", "each event of the month, and aftercare"),
+        [WatchedMeasures.Received.Id] = ("Money received", "Revenue by kind and by practitioner"),
+        [WatchedMeasures.Warranty.Id] = ("Touch-ups under warranty", "touch-ups by reason, and the practitioners' funnel"),
+        [WatchedMeasures.Sessions.Id] = ("Sessions held", "Sessions by month, and who was away"),
+    };
+
+    public static string Name(WatchedMeasure measure) => Measures[measure.Id].Name;
+
+    public static string FigureId(WatchedMeasure measure) => "watch-" + measure.Id.Replace('_', '-');
+
+    public static Cell Value(PublishedMonth m, WatchedMeasure measure, double value, bool isLine = false) =>
+        measure.Kind == ChartKind.Proportions ? new PercentCell(value, 0)
+        : measure == WatchedMeasures.Received && Math.Abs(value) < MostMoney ? new MoneyCell((decimal)value, m.Finance.Currency)
+        : measure == WatchedMeasures.AdverseEvents || isLine || measure == WatchedMeasures.Received ? new NumberCell(value, 1)
+        : new IntegerCell((long)value);
+
+    /// <summary>Whether a lower limit says anything: below 0 it can't be crossed by a count.</summary>
+    public static double? Lower(WatchedMonth month) => month.Lower is < 0 ? null : month.Lower;
+
+    public static string Limits(PublishedMonth m, WatchedMeasure measure, WatchedMonth month)
+    {
+        string Say(double value) => CellText.Of(Value(m, measure, value, isLine: true));
+        return (Lower(month), month.Upper) switch
+        {
+            ({ } lower, { } upper) => $"{Say(lower)} to {Say(upper)}",
+            (null, { } upper) => $"up to {Say(upper)}",
+            _ => string.Empty,
+        };
+    }
+
+    /// <summary>A sentence of its own: what, since when, by which rule, how big, and what to look at.</summary>
+    public static string News(PublishedMonth m, PublishedWatch watch, CurrentSignal signal)
+    {
+        var (series, now) = (watch.Series, watch.Series.Months[^1]);
+        var value = CellText.Of(Value(m, series.Measure, now.Measured.Value!.Value));
+        var (kind, look) = (signal.Meaning == SignalMeaning.Improvement ? "Improvement" : "Needs attention", Measures[series.Measure.Id].Look);
+        return $"{kind}: {Lowered(Name(series.Measure))} {value} in {m.Month.Name}, {Rule(m, series, now, signal)} (usual: {CellText.Of(Value(m, series.Measure, now.Centre!.Value, isLine: true))}). "
+            + (signal.Meaning == SignalMeaning.Improvement ? $"Find out what went well: look at {look}." : $"Look at {look}.");
+    }
+
+    /// <summary>"sessions held above their usual level since March 2025".</summary>
+    public static string Standing(PublishedWatch watch, CurrentSignal signal) => $"{Lowered(Name(watch.Series.Measure))} ({Where(signal)} since {signal.Since.Name})";
+
+    /// <summary>"above its usual level", "rising".</summary>
+    public static string Where(CurrentSignal signal) => signal.Rule == SignalRule.Trend ? (signal.Sign > 0 ? "rising" : "falling") : (signal.Sign > 0 ? "above" : "below") + " its usual level";
+
+    /// <summary>The rule beside a point.</summary>
+    public static string Short(SignalRule rule, int sign) => rule switch
+    {
+        SignalRule.Outside => "outside the limits",
+        SignalRule.Run => Say.Count(SignalRules.InARow) + (sign > 0 ? " or more above" : " or more below"),
+        SignalRule.Trend => Say.Count(SignalRules.InARow) + (sign > 0 ? " or more rising" : " or more falling"),
+        _ => $"2 of {Say.Count(SignalRules.Window)} far " + (sign > 0 ? "above" : "below"),
+    };
+
+    private static string Rule(PublishedMonth m, WatchedSeries series, WatchedMonth now, CurrentSignal signal)
+    {
+        var months = Say.Count(new MonthSpan(signal.Since, m.Month).Count);
+        return signal.Rule switch
+        {
+            SignalRule.Outside => $"outside the limits of its ordinary ups and downs ({Limits(m, series.Measure, now)})",
+            SignalRule.Run => $"the {months}th month in a row {(signal.Sign > 0 ? "above" : "below")} its usual level, since {signal.Since.Name}",
+            SignalRule.Trend => $"{(signal.Sign > 0 ? "rising" : "falling")} for {months} months in a row, since {signal.Since.Name}",
+            _ => $"far {(signal.Sign > 0 ? "above" : "below")} its usual level in two of three months, since {signal.Since.Name}",
+        };
+    }
+
+    private static string Lowered(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+}
