@@ -17,7 +17,7 @@ public sealed class DueRunsTests
     private static DateTimeOffset Utc(string text) => DateTimeOffset.ParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private static string Due(string now, IEnumerable<RunRow>? ledger = null, params ClinicRow[] clinics) =>
-        string.Join(' ', DueRuns.Of([Monthly], clinics.Length == 0 ? [London] : clinics, ledger ?? [], Utc(now)).Select(k => k.Clinic + k.Period));
+        string.Join(' ', DueRuns.Of([Monthly], clinics.Length == 0 ? [London] : clinics, [], ledger ?? [], Utc(now)).Select(k => k.Clinic + k.Period));
 
     private static RunRow Row(string period, RunState state) =>
         new(1, new RunKey(Monthly.Id, "L", string.Empty, period), 1, state, 1, null, null, null, null, null, null, null, default, null, null, null, null, null);
