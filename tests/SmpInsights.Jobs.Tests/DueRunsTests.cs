@@ -49,6 +49,18 @@ public sealed class DueRunsTests
         Assert.Equal("L2026-08 L2026-10", Due("2026-11-20 12:00", [Row("2026-09", state)]));
 
     [Fact]
+    public void A_practitioner_s_report_is_owed_to_each_who_treats_there_and_the_network_s_once_by_the_first_clinic_s_clock()
+    {
+        var catalog = DefinitionCatalog.Load("no such folder").All.ToDictionary(d => d.Id, StringComparer.Ordinal);
+        TreatingRow[] treating = [new("L", "P1"), new("L", "P2"), new("elsewhere", "P3"), new("H", "P1")];
+        string Owed(string report, string now) => string.Join(' ', DueRuns.Of([catalog[report]], [LordHowe, London], treating, [], Utc(now)).Where(k => k.Period == "2026-06").Select(k => k.Whom));
+        Assert.Equal("H/P1 L/P1 L/P2", Owed("technique-comparison", "2026-07-10 12:00"));
+        Assert.Equal("all", Owed("network", "2026-07-02 19:30")); // six on the third in Lord Howe
+        Assert.Equal(string.Empty, Owed("network", "2026-07-02 19:29"));
+        Assert.Empty(DueRuns.Of([catalog["network"]], [], treating, [], Utc("2026-07-10 12:00")));
+    }
+
+    [Fact]
     public void Oldest_months_come_first_over_all_clinics() =>
         Assert.Equal("H2026-04 L2026-04 H2026-05 L2026-05 H2026-06", Due("2026-07-01 20:00", null, London, LordHowe));
 }

@@ -28,7 +28,7 @@ internal static class FadeBlocks
         if (shown.Exists(d => d.Adjusted is not null))
             marks.Add(new IntervalsMark(new Series("At equal " + Readings.Covariates(c.Published.FadeAdjustedFor)), [.. shown.Index().Where(d => d.Item.Adjusted is not null).Select(d => Point(d.Index, d.Item.Adjusted!))]));
         marks.Add(new RuleMark(RuleDirection.Vertical, 0, "no difference"));
-        return new Figure(c.Id + "-fade-differences", $"Difference in contrast lost a year, by {c.What}", "Percentage points a year with 95 % intervals; to the right the first named fades faster", new NumberAxis("Percentage points a year"),
+        return new Figure(c.Id + "-fade-differences", $"Difference in contrast lost a year, {c.Between}", "Percentage points a year with 95 % intervals; to the right the first named fades faster", new NumberAxis("Percentage points a year"),
             new CategoryAxis(string.Empty, [.. shown.Select(d => $"{c.Name(d.A)} against {c.Name(d.B)}")]), marks, new Footnote(Clients(c), c.AsOf, "contrast readings, first epochs"),
             NoDataReason: $"No two groups have readings of {Outcomes.Covariates.Comparability.MinimumUnits} treatments each, and clients enough, yet.");
 
@@ -42,13 +42,13 @@ internal static class FadeBlocks
     }
 
     private static TableBlock Groups(Compare c) => new(
-        c.Id + "-fade", $"Fading by {c.What}",
+        c.Id + "-fade", $"Fading, {c.Between}",
         [Column.Text(Readings.Capital(c.What)), Column.Estimate("Contrast lost a year", CellFormat.Percent(1)), Column.Integer("Treatments"), Column.Integer("Clients")],
         [.. c.Published.Fade.Select(g => (IReadOnlyList<Cell>)[new TextCell(c.Name(g.Key)), Hidden.Fade(c.Smallest, g.Value), Hidden.Show(c.Smallest, g.Value, x => new IntegerCell(x.Units)), Hidden.Show(c.Smallest, g.Value, x => new IntegerCell(x.Clients))])],
         note: "As they are, each by a model of its own; first epochs with readings on two days or more.");
 
     private static TableBlock Differences(Compare c) => new(
-        c.Id + "-fade-pairs", $"Differences in fading by {c.What}, percentage points a year",
+        c.Id + "-fade-pairs", $"Differences in fading, {c.Between}, percentage points a year",
         [Column.Text("First named"), Column.Text("Against"), Column.Estimate("As they are", CellFormat.Number(1)), Column.Number("p as they are", 3), Column.Estimate("Adjusted", CellFormat.Number(1)), Column.Number("p adjusted", 3)],
         [.. c.Published.FadeDifferences.Select(d => (IReadOnlyList<Cell>)[new TextCell(c.Name(d.A)), new TextCell(c.Name(d.B)), Points(d, d.Unadjusted), Cell.NumberOrMissing(d.Unadjusted?.Holm, 3), Points(d, d.Adjusted), Cell.NumberOrMissing(d.Adjusted?.Holm, 3)])],
         note: $"Above 0 the first named fades faster. Adjusted: at equal {Readings.Covariates(c.Published.FadeAdjustedFor)}, by one mixed model with main effects and slopes. p by t, adjusted for all pairs (Holm).");

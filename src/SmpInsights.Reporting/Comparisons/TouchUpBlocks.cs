@@ -22,7 +22,7 @@ internal static class TouchUpBlocks
         var shown = c.Published.Times.Where(g => g.Value.Value is { IsComparable: true }).Select(g => (Name: c.Name(g.Key), g.Value.Value!.Curve)).ToList();
         var until = Math.Clamp(Math.Ceiling(shown.Select(s => s.Curve.Times[^1]).DefaultIfEmpty(0).Max()), 1, MostYearsShown);
         double[] at = [.. Enumerable.Range(0, (int)until + 1).Select(x => (double)x)];
-        return new Figure(c.Id + "-touch-up-curves", $"Clients still without a touch-up for fading, by {c.What}", "Kaplan-Meier", new NumberAxis("Years since completion", new AxisRange(0, until)), new PercentAxis("Without touch-up", PercentAxis.Whole),
+        return new Figure(c.Id + "-touch-up-curves", $"Clients still without a touch-up for fading, {c.Between}", "Kaplan-Meier", new NumberAxis("Years since completion", new AxisRange(0, until)), new PercentAxis("Without touch-up", PercentAxis.Whole),
             [.. shown.Select(s => new StepMark(new Series(s.Name), Steps(s.Curve, until)))],
             Foot(c), shown.Count == 0 ? null : new AtRiskTable("Treatments at risk", at, [.. shown.Select(s => new AtRiskRow(s.Name, [.. at.Select(x => (Cell)new IntegerCell(s.Curve.AtRiskAt(x)))]))]),
             $"None has {TouchUpCurve.MinimumSubjects} treatments and {TouchUpCurve.MinimumEvents} touch-ups for fading yet.");
@@ -62,7 +62,7 @@ internal static class TouchUpBlocks
             : ratios.GetValueOrDefault(group) is not { } d ? Cell.Missing
             : of(d) is { } r ? new EstimateCell(r.Value, r.Lower, r.Upper, CellFormat.Number(2))
             : d.Shortage is { } shortage ? new NotEnoughCell(shortage.ToString()) : Cell.Missing;
-        return new TableBlock(c.Id + "-touch-ups", $"Time to the first touch-up for fading by {c.What}",
+        return new TableBlock(c.Id + "-touch-ups", $"Time to the first touch-up for fading, {c.Between}",
             [Column.Text(Readings.Capital(c.What)), Column.Estimate("Median, years", CellFormat.Number(2)), Column.Integer("Treatments"), Column.Integer("Touch-ups"), Column.Estimate("Rate as they are", CellFormat.Number(2)), Column.Estimate("Rate adjusted", CellFormat.Number(2)), Column.Number("p adjusted", 3)],
             [.. c.Published.Times.Select(g => (IReadOnlyList<Cell>)[new TextCell(c.Name(g.Key)), Hidden.Median(c.Smallest, g.Value), Hidden.Show(c.Smallest, g.Value, x => new IntegerCell(x.Curve.Subjects)), Hidden.Show(c.Smallest, g.Value, x => new IntegerCell(x.Curve.Events)),
                 Ratio(g.Key, d => d.Unadjusted), Ratio(g.Key, d => d.Adjusted), Cell.NumberOrMissing(ratios.GetValueOrDefault(g.Key)?.Adjusted?.Holm, 3)])],

@@ -26,7 +26,7 @@ internal static class NetworkCharts
     {
         var shown = series.Months.TakeLast(NetworkMonth.MonthsShown).ToList();
         var since = shown.Count == 0 ? n.Month : shown[0].Month;
-        List<Mark> marks = [new LineMark(new Series(series.Measure.Name), shown.ConvertAll(m => new DataPoint(DateAxis.At(m.Month.First), m.Measured.Value)), Markers: true)];
+        List<Mark> marks = [new LineMark(new Series(string.Empty), shown.ConvertAll(m => new DataPoint(DateAxis.At(m.Month.First), m.Measured.Value)), Markers: true)];
         void Line(string name, Func<WatchedMonth, double?> of, bool dashed)
         {
             var points = shown.ConvertAll(m => new DataPoint(DateAxis.At(m.Month.First), of(m)));
@@ -36,7 +36,7 @@ internal static class NetworkCharts
 
         Line("Line", m => m.Centre, dashed: false);
         Line("Limits", m => m.Upper, dashed: true);
-        Line("Limits", m => m.Lower, dashed: true);
+        Line("Limits", m => m.Lower < 0 && series.Measure != WatchedMeasures.Received ? null : m.Lower, dashed: true); // no count is below 0
         foreach (var meaning in Enum.GetValues<SignalMeaning>())
         {
             var months = series.Signals.Where(s => s.Meaning == meaning).SelectMany(s => s.Months).ToHashSet();

@@ -45,7 +45,7 @@ public static class NetworkLayout
     internal static Compare Comparison(PublishedNetwork n)
     {
         var names = Names(n);
-        return new Compare("clinics", "clinic", id => names[id], id => "work at " + names[id], n.Comparison, n.Smallest, n.Month.Last);
+        return new Compare("clinics", "clinic", "by clinic", id => names[id], id => "work at " + names[id], n.Comparison, n.Smallest, n.Month.Last);
     }
 
     /// <summary>By id; two clinics of one name are told apart by their ids.</summary>

@@ -10,7 +10,7 @@ internal static class OwnClientsSection
 {
     private const double YearsShown = 4;
 
-    private static readonly double[] Grid = [.. Enumerable.Range(0, 17).Select(i => i * YearsShown / 16)];
+    private static readonly double[] Grid = [.. Enumerable.Range(0, 9).Select(i => i * YearsShown / 8)];
 
     public static Section Of(PublishedTechniques t)
     {
@@ -22,7 +22,7 @@ internal static class OwnClientsSection
 
     private static Figure Curves(PublishedTechniques t)
     {
-        var marks = t.OwnClients.Select(c => (Mark)new LineMark(new Series("Your clients", SeriesRole.Muted), Line(c.Prediction.Slope))).ToList();
+        var marks = t.OwnClients.Select(c => (Mark)new LineMark(new Series("Your clients", SeriesRole.Muted), Line(c))).ToList();
         if (t.Own.Fade.GetValueOrDefault(OwnOrRest.Own)?.Value?.Estimate is { } own)
             marks.Add(new LineMark(new Series("Your clients on average"), [.. Grid.Select(x => new DataPoint(x, own.Kept(x).Value))]));
         marks.Add(new RuleMark(RuleDirection.Horizontal, FadeEstimate.Threshold, "touch-up due: " + Print.Percent(FadeEstimate.Threshold, 0)));
@@ -31,7 +31,7 @@ internal static class OwnClientsSection
             new Footnote($"{Print.Integer(treatments)} {(treatments == 1 ? "treatment" : "treatments")}", t.Month.Last, "contrast readings, first epochs"));
     }
 
-    private static List<DataPoint> Line(double slope) => [.. Grid.Select(x => new DataPoint(x, Math.Exp(slope * x)))];
+    private static List<DataPoint> Line(OwnClient c) => [.. Grid.Select(x => new DataPoint(x, c.Prediction.Kept(x), c.Client))];
 
     private static TableBlock Table(PublishedTechniques t) => new("own-clients-table", "Your clients' fading and when a touch-up is due",
         [Column.Text("Client"), Column.Text("Treatment"), Column.Date("Completed"), Column.Percent("Contrast lost a year"), Column.Percent("From (80 %)"), Column.Percent("To (80 %)"), Column.Date("Touch-up due"), Column.Date("At the earliest (80 %)"), Column.Date("At the latest (80 %)"), Column.Date("Touched up or left")],

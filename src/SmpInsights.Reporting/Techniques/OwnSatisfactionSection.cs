@@ -26,7 +26,7 @@ internal static class OwnSatisfactionSection
         null => "Your clients' answers are not compared with the rest's: on one side too few have answered.",
     };
 
-    private static IEnumerable<(string Name, Published<SatisfactionAnswers> Answers)> Sides(OwnSatisfaction s) => [("Your clients", s.Own), ("The rest of the clinic", s.Rest)];
+    private static IEnumerable<(string Name, Published<SatisfactionAnswers> Answers)> Sides(OwnSatisfaction s) => [("Your clients", s.Own), ("Rest of the clinic", s.Rest)];
 
     private static Figure Bars(PublishedTechniques t, OwnSatisfaction s)
     {

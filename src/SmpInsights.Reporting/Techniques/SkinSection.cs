@@ -21,10 +21,9 @@ internal static class SkinSection
         return new Section("skin", "Technique and skin", [new FigureBlock(figure), Table(t)]);
     }
 
-    /// <summary>A shade where there is an estimate; what is withheld to protect another field is hatched as that one is.</summary>
-    private static Cell Field(PublishedTechniques t, SkinField s) => s.Fade.Value switch
+    /// <summary>A shade where there is an estimate.</summary>
+    private static Cell Field(PublishedTechniques t, SkinField s) => Hidden.Of(t.Smallest, s.Fade) ?? s.Fade.Value! switch
     {
-        null => new SuppressedCell(t.Smallest.Clients),
         { Estimate: { } e } => new PercentCell(e.FadePerYear, 1),
         { Units: var units } => new NotEnoughCell($"{Print.Integer(units)} of {Print.Integer(Outcomes.Fade.FadeEstimate.MinimumUnits)}"),
     };

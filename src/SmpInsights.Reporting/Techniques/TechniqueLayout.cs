@@ -1,4 +1,6 @@
 using SmpInsights.Outcomes.Comparisons;
+using SmpInsights.Outcomes.Courses;
+using SmpInsights.Outcomes.Covariates;
 using SmpInsights.Outcomes.Techniques;
 using SmpInsights.Reporting.Comparisons;
 using SmpInsights.Reporting.Documents;
@@ -42,9 +44,9 @@ public static class TechniqueLayout
             sections.Contains(DefinitionsId, StringComparer.Ordinal) ? TechniqueDefinitions.Of(published.Smallest) : null);
     }
 
-    internal static Compare Techniques(PublishedTechniques t) => new("techniques", "technique", id => t.TechniqueNames[id], id => t.TechniqueNames[id], t.Techniques, t.Smallest, t.Month.Last);
+    internal static Compare Techniques(PublishedTechniques t) => new("techniques", "technique", "by technique", id => t.TechniqueNames[id], id => t.TechniqueNames[id], t.Techniques, t.Smallest, t.Month.Last);
 
-    internal static Compare Own(PublishedTechniques t) => new("own", "whose clients", id => IsOwn(id) ? "Your clients" : "The rest of the clinic", id => IsOwn(id) ? "your work" : "the rest of the clinic's work", t.Own, t.Smallest, t.Month.Last);
+    internal static Compare Own(PublishedTechniques t) => new("own", "whose clients", "yours and the rest of the clinic's", id => IsOwn(id) ? "Your clients" : "Rest of the clinic", id => IsOwn(id) ? "your work" : "the rest of the clinic's work", t.Own, t.Smallest, t.Month.Last);
 
     internal static bool IsOwn(string group) => string.Equals(group, OwnOrRest.Own, StringComparison.Ordinal);
 
@@ -54,12 +56,12 @@ public static class TechniqueLayout
         : !t.IsRestAnonymous ? $"Your results are not compared with the rest of the clinic: fewer than {Print.Integer(OwnOrRest.MinimumColleagues)} others have {Print.Integer(t.Smallest.Clients)} clients or more, and the rest would be a colleague by another name."
         : null;
 
-    private static Compare Brands(PublishedTechniques t) => new("pigments", "pigment", Brand, id => "pigment " + Brand(id), t.Brands, t.Smallest, t.Month.Last);
+    private static Compare Brands(PublishedTechniques t) => new("pigments", "pigment", "by pigment", Brand, id => "work with " + (string.Equals(id, Factor.Unknown, StringComparison.Ordinal) ? "pigment of unknown brand" : Brand(id)), t.Brands, t.Smallest, t.Month.Last);
 
     private static string Brand(string brand) => brand switch
     {
-        "mixed" => "of several brands",
-        "unknown" => "of unknown brand",
+        PigmentBrands.Mixed => "several brands",
+        Factor.Unknown => "brand unknown",
         _ => brand,
     };
 
