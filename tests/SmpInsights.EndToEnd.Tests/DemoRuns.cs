@@ -14,13 +14,14 @@ public sealed class DemoRuns : IDisposable
         Assert.True(demo.ExitCode == 0, demo.Errors);
         var paths = demo.Output.Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith(_folder.Path, StringComparison.Ordinal)).ToList();
         Assert.All(paths, p => Assert.True(File.Exists(p), p));
-        foreach (var report in new[] { "finance-ledger", "monthly-clinic" })
+        foreach (var report in new[] { "finance-ledger", "monthly-clinic", "network" })
         {
             var own = paths.Where(p => p.Contains("/reports/" + report + "/", StringComparison.Ordinal)).ToList();
             Assert.Single(own, p => p.EndsWith("report.html", StringComparison.Ordinal));
             Assert.Single(own, p => p.EndsWith("workbook.xlsx", StringComparison.Ordinal));
         }
 
+        Assert.Contains(paths, p => p.Contains("/reports/technique-comparison/", StringComparison.Ordinal) && p.EndsWith("report.html", StringComparison.Ordinal));
         Assert.True(paths.Count(p => p.EndsWith(".svg", StringComparison.Ordinal)) >= 6);
 
         var before = EmptyFolder.Hashes(_folder.In("smp-data", "reports"));

@@ -17,7 +17,7 @@ public sealed class DueRunsTests
     private static DateTimeOffset Utc(string text) => DateTimeOffset.ParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private static string Due(string now, IEnumerable<RunRow>? ledger = null, params ClinicRow[] clinics) =>
-        string.Join(' ', DueRuns.Of([Monthly], clinics.Length == 0 ? [London] : clinics, ledger ?? [], Utc(now)).Select(k => k.Clinic + k.Period));
+        string.Join(' ', DueRuns.Of([Monthly], clinics.Length == 0 ? [London] : clinics, [], ledger ?? [], Utc(now)).Select(k => k.Clinic + k.Period));
 
     private static RunRow Row(string period, RunState state) =>
         new(1, new RunKey(Monthly.Id, "L", string.Empty, period), 1, state, 1, null, null, null, null, null, null, null, default, null, null, null, null, null);
@@ -47,6 +47,18 @@ public sealed class DueRunsTests
     [InlineData(RunState.Failed)]
     public void What_the_ledger_knows_is_not_queued_again(RunState state) =>
         Assert.Equal("L2026-08 L2026-10", Due("2026-11-20 12:00", [Row("2026-09", state)]));
+
+    [Fact]
+    public void A_practitioner_s_report_is_owed_to_each_who_treats_there_and_the_network_s_once_by_the_first_clinic_s_clock()
+    {
+        var catalog = DefinitionCatalog.Load("no such folder").All.ToDictionary(d => d.Id, StringComparer.Ordinal);
+        TreatingRow[] treating = [new("L", "P1"), new("L", "P2"), new("elsewhere", "P3"), new("H", "P1")];
+        string Owed(string report, string now) => string.Join(' ', DueRuns.Of([catalog[report]], [LordHowe, London], treating, [], Utc(now)).Where(k => k.Period == "2026-06").Select(k => k.Whom));
+        Assert.Equal("H/P1 L/P1 L/P2", Owed("technique-comparison", "2026-07-10 12:00"));
+        Assert.Equal("all", Owed("network", "2026-07-02 19:30")); // six on the third in Lord Howe
+        Assert.Equal(string.Empty, Owed("network", "2026-07-02 19:29"));
+        Assert.Empty(DueRuns.Of([catalog["network"]], [], treating, [], Utc("2026-07-10 12:00")));
+    }
 
     [Fact]
     public void Oldest_months_come_first_over_all_clinics() =>

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
 using SmpInsights.App.Demo;
+using SmpInsights.Data.Reading;
 using SmpInsights.Data.Runs;
+using SmpInsights.Jobs.Definitions;
 using SmpInsights.Jobs.Runs;
 using SmpInsights.Outcomes.Time;
 
@@ -31,7 +33,8 @@ internal static class DemoCommand
             if (imported.Rejected > 0)
                 throw new FailureException($"The demo's own rows were rejected; see {session.Folder.Rejects}.");
             var month = ReportMonth.Of(options.Today).Previous;
-            IReadOnlyList<RunKey> keys = [.. definitions.SelectMany(d => session.Reader.Clinics().Select(c => new RunKey(d.Id, c.Id, string.Empty, month.ToString())))];
+            var (places, treating) = (session.Reader.Clinics(), session.Reader.Treating());
+            IReadOnlyList<RunKey> keys = [.. definitions.SelectMany(d => RunSubject.Of(d.Kind.Scope, Shown(d, places), treating).Select(s => s.Key(d.Id, month.ToString())))];
             var outcomes = await ReportRequests.RunAsync(session, keys, cancellation).ConfigureAwait(false);
             if (parsed.GetValue(json))
                 Terminal.JsonOut.Print(new System.Text.Json.Nodes.JsonObject { ["data"] = folder, ["runs"] = new System.Text.Json.Nodes.JsonArray([.. outcomes.Select(OutcomeText.Json)]) });
@@ -41,6 +44,10 @@ internal static class DemoCommand
         });
         return command;
     }
+
+    /// <summary>Practitioners' reports of the first clinic only: the rest would look alike, and a demo should not keep anyone waiting.</summary>
+    private static IReadOnlyList<ClinicRow> Shown(ReportDefinition definition, IReadOnlyList<ClinicRow> clinics) =>
+        string.Equals(definition.Kind.Scope, ReportScope.Practitioner, StringComparison.Ordinal) ? [.. clinics.Take(1)] : clinics;
 
     private static Option<int> Whole(string name, string description, int usual) => new(name)
     {

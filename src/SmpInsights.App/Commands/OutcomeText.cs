@@ -49,7 +49,7 @@ internal static class OutcomeText
         };
     }
 
-    private static string Name(RunOutcome outcome) => $"{outcome.Key.Report} {outcome.Key.Clinic} {outcome.Key.Period}";
+    private static string Name(RunOutcome outcome) => $"{outcome.Key.Report} {outcome.Key.Whom} {outcome.Key.Period}";
 
     private static void Files(string headline, string folder, IReadOnlyList<string> files)
     {

@@ -20,7 +20,7 @@ internal static class ReportCommand
             {
                 JsonOut.Print(new JsonObject
                 {
-                    ["reports"] = new JsonArray([.. definitions.Select(d => new JsonObject { ["id"] = d.Id, ["title"] = d.Title, ["audience"] = d.Audience, ["schedule"] = d.Schedule.ToString(), ["sections"] = new JsonArray([.. d.Sections.Select(s => (JsonNode)s)]) })]),
+                    ["reports"] = new JsonArray([.. definitions.Select(d => new JsonObject { ["id"] = d.Id, ["title"] = d.Title, ["audience"] = d.Audience, ["scope"] = d.Kind.Scope, ["schedule"] = d.Schedule.ToString(), ["sections"] = new JsonArray([.. d.Sections.Select(s => (JsonNode)s)]) })]),
                 });
                 return ExitCode.Done;
             }

@@ -13,11 +13,11 @@ internal static class ReportRequests
         {
             var queued = keys.Select(k => session.Ledger.Queue(k)).ToList();
             var outcomes = new List<RunOutcome>();
-            var progress = new Direct<RunProgress>(p => show($"{p.Key.Report} {p.Key.Clinic} {p.Key.Period}", p.Share));
+            var progress = new Direct<RunProgress>(p => show($"{p.Key.Report} {p.Key.Whom} {p.Key.Period}", p.Share));
             foreach (var run in queued)
             {
                 var outcome = await session.Job.RunAsync(run.RunId, progress, cancellation).ConfigureAwait(false) ?? await WaitAsync(session, run, cancellation).ConfigureAwait(false);
-                show($"{run.Key.Report} {run.Key.Clinic} {run.Key.Period}", 1);
+                show($"{run.Key.Report} {run.Key.Whom} {run.Key.Period}", 1);
                 outcomes.Add(outcome);
             }
 

@@ -40,9 +40,9 @@ internal static class RunsCommand
                 return ExitCode.Done;
             }
 
-            var table = new TextTable("report", "clinic", "month", "revision", "state", "attempt", "stage", "error");
+            var table = new TextTable("report", "clinic", "practitioner", "month", "revision", "state", "attempt", "stage", "error");
             foreach (var r in runs)
-                table.Add(r.Key.Report, r.Key.Clinic, r.Key.Period, "r" + r.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture), r.State.ToString().ToLowerInvariant(), r.Attempt, r.Stage, r.Error);
+                table.Add(r.Key.Report, r.Key.Clinic, r.Key.Practitioner, r.Key.Period, "r" + r.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture), r.State.ToString().ToLowerInvariant(), r.Attempt, r.Stage, r.Error);
             table.Print(Console.Out);
             return ExitCode.Done;
         });

@@ -15,6 +15,14 @@ public sealed class OutcomeReader(SmpDatabase db)
         return [.. rows.Select(c => new ClinicRow(c.Id, c.Name, c.TimeZone, c.Currency))];
     }
 
+    /// <summary>Who treats clients of which clinic, by clinic and practitioner.</summary>
+    public IReadOnlyList<TreatingRow> Treating()
+    {
+        using var connection = db.Connect();
+        var rows = connection.Query<(string Clinic, string Practitioner)>(SqlFile.Statement("queries/reader/treating"));
+        return [.. rows.Select(t => new TreatingRow(t.Clinic, t.Practitioner))];
+    }
+
     /// <summary>
     /// The rows of one clinic, or of all. A practitioner of another clinic who worked on the clinic's clients is among its practitioners,
     /// with <see cref="ClinicData.None"/> for a clinic.

@@ -1,12 +1,16 @@
 using SmpInsights.Outcomes.Finance;
 using SmpInsights.Outcomes.Input;
 using SmpInsights.Outcomes.Monthly;
+using SmpInsights.Outcomes.Networks;
 using SmpInsights.Outcomes.Privacy;
 using SmpInsights.Outcomes.Published;
+using SmpInsights.Outcomes.Techniques;
 using SmpInsights.Outcomes.Time;
 using SmpInsights.Reporting.Documents;
 using SmpInsights.Reporting.Finance;
 using SmpInsights.Reporting.Monthly;
+using SmpInsights.Reporting.Networks;
+using SmpInsights.Reporting.Techniques;
 
 namespace SmpInsights.Jobs.Definitions;
 
@@ -15,7 +19,7 @@ namespace SmpInsights.Jobs.Definitions;
 /// </summary>
 public sealed class ReportKind
 {
-    private ReportKind(string name, string scope, IReadOnlyList<string> sections, Func<ClinicData, ReportMonth, Suppress> compute) => (Name, Scope, Sections, Compute) = (name, scope, sections, compute);
+    private ReportKind(string name, string scope, IReadOnlyList<string> sections, Func<ClinicData, PractitionerFacts?, ReportMonth, Suppress> compute) => (Name, Scope, Sections, Compute) = (name, scope, sections, compute);
 
     /// <summary>Takes away what rests on too few clients; only what it leaves can be laid out.</summary>
     public delegate LayOut Suppress(SmallestCell smallest);
@@ -26,20 +30,22 @@ public sealed class ReportKind
     public static IReadOnlyList<ReportKind> All { get; } =
     [
         // Money is printed as it is, to the cent: a ledger with holes is none.
-        Of(FinanceLedgerLayout.Kind, "clinic", FinanceLedgerLayout.Sections, FinanceLedger.Of, (ledger, _) => ledger, FinanceLedgerLayout.Compose),
-        Of(MonthlyClinicLayout.Kind, "clinic", MonthlyClinicLayout.Sections, MonthlyClinic.Of, PublishedMonth.Of, MonthlyClinicLayout.Compose),
+        Of(FinanceLedgerLayout.Kind, ReportScope.Clinic, FinanceLedgerLayout.Sections, FinanceLedger.Of, (ledger, _) => ledger, FinanceLedgerLayout.Compose),
+        Of(MonthlyClinicLayout.Kind, ReportScope.Clinic, MonthlyClinicLayout.Sections, MonthlyClinic.Of, PublishedMonth.Of, MonthlyClinicLayout.Compose),
+        Of(NetworkLayout.Kind, ReportScope.Network, NetworkLayout.Sections, NetworkMonth.Of, PublishedNetwork.Of, NetworkLayout.Compose),
+        Of(TechniqueLayout.Kind, ReportScope.Practitioner, TechniqueLayout.Sections, (known, who, month) => TechniqueMonth.Of(known, who!, month), PublishedTechniques.Of, TechniqueLayout.Compose),
     ];
 
     public string Name { get; }
 
-    /// <summary>Whom one run is about.</summary>
+    /// <summary>Whom one run is about: a <see cref="ReportScope"/>.</summary>
     public string Scope { get; }
 
     /// <summary>Sections that a definition may list.</summary>
     public IReadOnlyList<string> Sections { get; }
 
-    /// <summary>Computes everything the report says of the rows known at the month's end.</summary>
-    public Func<ClinicData, ReportMonth, Suppress> Compute { get; }
+    /// <summary>Computes everything the report says of the rows known at the month's end; the practitioner is null but in reports of practitioners.</summary>
+    public Func<ClinicData, PractitionerFacts?, ReportMonth, Suppress> Compute { get; }
 
     private static ReportKind Of<TMeasures, TPublished>(
         string name,
@@ -48,9 +54,18 @@ public sealed class ReportKind
         Func<ClinicData, ReportMonth, TMeasures> compute,
         Func<TMeasures, SmallestCell, TPublished> suppress,
         Func<TPublished, string, IReadOnlyList<string>, string, ReportDocument> compose) =>
-        new(name, scope, sections, (known, month) =>
+        Of(name, scope, sections, (known, _, month) => compute(known, month), suppress, compose);
+
+    private static ReportKind Of<TMeasures, TPublished>(
+        string name,
+        string scope,
+        IReadOnlyList<string> sections,
+        Func<ClinicData, PractitionerFacts?, ReportMonth, TMeasures> compute,
+        Func<TMeasures, SmallestCell, TPublished> suppress,
+        Func<TPublished, string, IReadOnlyList<string>, string, ReportDocument> compose) =>
+        new(name, scope, sections, (known, who, month) =>
         {
-            var measures = compute(known, month);
+            var measures = compute(known, who, month);
             return smallest =>
             {
                 var published = suppress(measures, smallest);

@@ -46,11 +46,11 @@ public sealed partial class RunDueReportsJob(DefinitionCatalog definitions, Outc
         var clinics = reader.Clinics();
         foreach (var clinic in clinics.Where(c => !DueRuns.HasKnownTimeZone(c)))
             UnknownTimeZone(clinic.Id, clinic.TimeZone);
-        foreach (var key in DueRuns.Of(definitions.All, [.. clinics.Where(DueRuns.HasKnownTimeZone)], ledger.List(), clock.GetUtcNow()))
+        foreach (var key in DueRuns.Of(definitions.All, [.. clinics.Where(DueRuns.HasKnownTimeZone)], reader.Treating(), ledger.List(), clock.GetUtcNow()))
         {
             stop.ThrowIfCancellationRequested();
             ledger.Queue(key);
-            Queued(key.Report, key.Clinic, key.Period);
+            Queued(key.Report, key.Whom, key.Period);
         }
     }
 
@@ -77,16 +77,16 @@ public sealed partial class RunDueReportsJob(DefinitionCatalog definitions, Outc
         switch (outcome)
         {
             case RunOutcome.Done done:
-                Done(done.Key.Report, done.Key.Clinic, done.Key.Period, done.Revision, done.Folder);
+                Done(done.Key.Report, done.Key.Whom, done.Key.Period, done.Revision, done.Folder);
                 break;
             case RunOutcome.Unchanged same:
-                Unchanged(same.Key.Report, same.Key.Clinic, same.Key.Period, same.Revision);
+                Unchanged(same.Key.Report, same.Key.Whom, same.Key.Period, same.Revision);
                 break;
             case RunOutcome.Failed failed:
-                Failed(failed.Key.Report, failed.Key.Clinic, failed.Key.Period, failed.Error);
+                Failed(failed.Key.Report, failed.Key.Whom, failed.Key.Period, failed.Error);
                 break;
             default:
-                Lost(outcome.Key.Report, outcome.Key.Clinic, outcome.Key.Period);
+                Lost(outcome.Key.Report, outcome.Key.Whom, outcome.Key.Period);
                 break;
         }
     }

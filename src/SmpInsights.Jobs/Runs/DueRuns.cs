@@ -11,27 +11,27 @@ namespace SmpInsights.Jobs.Runs;
 public static class DueRuns
 {
     /// <summary>
-    /// Closed months not yet in the ledger whose scheduled time has passed, oldest first, at most <see cref="ReportDefinition.CatchUpMonths"/> a clinic.
+    /// Closed months not yet in the ledger whose scheduled time has passed, oldest first, at most <see cref="ReportDefinition.CatchUpMonths"/> a clinic, practitioner or network.
     /// </summary>
     /// <exception cref="TimeZoneNotFoundException">A clinic's time zone is unknown here: see <see cref="HasKnownTimeZone"/>.</exception>
-    public static IReadOnlyList<RunKey> Of(IEnumerable<ReportDefinition> definitions, IReadOnlyList<ClinicRow> clinics, IEnumerable<RunRow> ledger, DateTimeOffset now)
+    public static IReadOnlyList<RunKey> Of(IEnumerable<ReportDefinition> definitions, IReadOnlyList<ClinicRow> clinics, IReadOnlyList<TreatingRow> treating, IEnumerable<RunRow> ledger, DateTimeOffset now)
     {
         var known = ledger.Select(r => r.Key).ToHashSet();
         var due = new List<RunKey>();
         foreach (var definition in definitions)
         {
-            foreach (var clinic in clinics)
+            foreach (var subject in RunSubject.Of(definition.Kind.Scope, clinics, treating))
             {
-                var zone = TimeZoneInfo.FindSystemTimeZoneById(clinic.TimeZone);
+                var zone = TimeZoneInfo.FindSystemTimeZoneById(subject.Clock.TimeZone);
                 var current = ReportMonth.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime));
                 due.AddRange(current.Previous.Trailing(definition.CatchUpMonths)
                     .Where(m => DueAt(definition, m, zone) <= now)
-                    .Select(m => new RunKey(definition.Id, clinic.Id, string.Empty, m.ToString()))
+                    .Select(m => subject.Key(definition.Id, m.ToString()))
                     .Where(k => !known.Contains(k)));
             }
         }
 
-        return [.. due.OrderBy(k => k.Period, StringComparer.Ordinal).ThenBy(k => k.Report, StringComparer.Ordinal).ThenBy(k => k.Clinic, StringComparer.Ordinal)];
+        return [.. due.OrderBy(k => k.Period, StringComparer.Ordinal).ThenBy(k => k.Report, StringComparer.Ordinal).ThenBy(k => k.Clinic, StringComparer.Ordinal).ThenBy(k => k.Practitioner, StringComparer.Ordinal)];
     }
 
     /// <summary>Whether this machine knows the clinic's time zone; without it, nobody can say when its months end.</summary>

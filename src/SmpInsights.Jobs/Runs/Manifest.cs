@@ -7,7 +7,7 @@ namespace SmpInsights.Jobs.Runs;
 /// <summary>One artefact of a revision; <paramref name="Path"/> is relative to the manifest, with forward slashes.</summary>
 public sealed record ManifestArtefact(string Path, string Sha256);
 
-/// <summary>What a revision holds and what it was made from. No clock, machine, path or run id is in it, so that equal input gives an equal file.</summary>
+/// <summary>What a revision holds and what it was made from. No clock, machine, path or run id is in it, so that equal input gives an equal file. <paramref name="Practitioner"/> is null where the report is the clinic's.</summary>
 public sealed record Manifest(
     string Report,
     string Clinic,
@@ -17,7 +17,8 @@ public sealed record Manifest(
     string ProductVersion,
     string DefinitionHash,
     IReadOnlyList<TableFingerprint> Input,
-    IReadOnlyList<ManifestArtefact> Artefacts)
+    IReadOnlyList<ManifestArtefact> Artefacts,
+    string? Practitioner = null)
 {
     public const string FileName = "manifest.json";
 

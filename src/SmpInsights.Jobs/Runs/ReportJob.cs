@@ -122,7 +122,7 @@ public sealed class ReportJob(RunLedger ledger, ReportRun run, ErrorLog log, Tim
         }
     }
 
-    private static string Name(RunRow row) => string.Create(CultureInfo.InvariantCulture, $"run {row.Key.Report} {row.Key.Clinic} {row.Key.Period} r{row.Revision}");
+    private static string Name(RunRow row) => string.Create(CultureInfo.InvariantCulture, $"run {row.Key.Report} {row.Key.Whom} {row.Key.Period} r{row.Revision}");
 
     /// <summary>One sentence for a person. Messages of our own and of the file system are written for one.</summary>
     private static string Reason(Exception e) => e switch

@@ -2,6 +2,8 @@ using System.Globalization;
 using SmpInsights.Data.Reading;
 using SmpInsights.Data.Runs;
 using SmpInsights.Jobs.Definitions;
+using SmpInsights.Outcomes.Input;
+using SmpInsights.Outcomes.Techniques;
 using SmpInsights.Outcomes.Time;
 using SmpInsights.Reporting;
 
@@ -32,9 +34,12 @@ public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, Definition
         var month = ReportMonth.TryParse(key.Period, out var parsed) ? parsed : throw new RunException($"\"{key.Period}\" is no month (yyyy-MM).");
 
         Begin(RunStage.Read);
-        var rows = reader.Read(key.Clinic);
+        var network = string.Equals(definition.Kind.Scope, ReportScope.Network, StringComparison.Ordinal);
+        var rows = reader.Read(network ? null : key.Clinic);
         if (rows.Clinics.Count == 0)
-            throw new RunException($"There is no clinic \"{key.Clinic}\".");
+            throw new RunException(network ? "There is no clinic." : $"There is no clinic \"{key.Clinic}\".");
+        if (key.Practitioner.Length > 0 && !rows.Practitioners.Id.Contains(key.Practitioner, StringComparer.Ordinal))
+            throw new RunException($"There is no practitioner \"{key.Practitioner}\" in clinic {key.Clinic}.");
         var known = rows.KnownAt(month.Last);
         var input = InputFingerprint.Of(known);
         var fingerprint = InputFingerprint.Combined(input);
@@ -42,7 +47,7 @@ public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, Definition
             return ledger.Discard(run.RunId, owner) ? standing : new RunOutcome.Lost(key);
 
         Begin(RunStage.Compute);
-        var suppress = definition.Kind.Compute(known, month);
+        var suppress = definition.Kind.Compute(known, Whose(key, rows), month);
 
         Begin(RunStage.Suppress);
         var layOut = suppress(definition.SmallestCell);
@@ -52,7 +57,7 @@ public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, Definition
 
         Begin(RunStage.Write);
         var files = Artefacts.Write(document, figureWriters);
-        var manifest = new Manifest(key.Report, key.Clinic, key.Period, run.Revision, month.Last, productVersion, definition.Hash, input, [.. files.Select(f => new ManifestArtefact(f.Path, ArtefactStore.Sha256(f.Bytes)))]);
+        var manifest = new Manifest(key.Report, key.Clinic, key.Period, run.Revision, month.Last, productVersion, definition.Hash, input, [.. files.Select(f => new ManifestArtefact(f.Path, ArtefactStore.Sha256(f.Bytes)))], key.Practitioner.Length == 0 ? null : key.Practitioner);
         var staging = _artefacts.Stage(StagingName(run.RunId, owner), [.. files, new Artefact(Manifest.FileName, manifest.ToBytes())]);
 
         Begin(RunStage.Publish);
@@ -70,6 +75,10 @@ public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, Definition
 
     /// <summary>Run and owner: a worker that takes a run over never touches the folder of the one before.</summary>
     private static string StagingName(long runId, string owner) => string.Create(CultureInfo.InvariantCulture, $"run-{runId}-{owner}");
+
+    /// <summary>The practitioner of the run by id and name, of all rows: one who has not treated anyone by the month's end has a report that says so.</summary>
+    private static PractitionerFacts? Whose(RunKey key, ClinicData rows) =>
+        key.Practitioner.Length == 0 ? null : new PractitionerFacts(key.Practitioner, rows.Practitioners.Name[Array.IndexOf(rows.Practitioners.Id, key.Practitioner)]);
 
     private string Target(RunKey key, int revision) => folder.Revision(key.Report, key.Clinic, key.Practitioner, key.Period, revision);
 

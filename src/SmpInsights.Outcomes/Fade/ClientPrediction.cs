@@ -22,6 +22,9 @@ public sealed record ClientPrediction(FadeUnit Unit, double Slope, double SlopeS
 
     public double FadePerYearUpper => 1 - Math.Exp(Slope - Margin);
 
+    /// <summary>Share of healed contrast left after so many years at this slope.</summary>
+    public double Kept(double years) => Math.Exp(Slope * years);
+
     /// <summary>First day on which contrast is down to <see cref="FadeEstimate.Threshold"/> of what it was when healed, past or to come; null where the slope is not negative, or the calendar ends before.</summary>
     public DateOnly? CrossesOn => CrossingAt(Slope);
 

@@ -1,3 +1,4 @@
+using SmpInsights.Outcomes.Courses;
 using SmpInsights.Outcomes.Fade;
 using SmpInsights.Outcomes.Privacy;
 using SmpInsights.Outcomes.Time;
@@ -14,8 +15,11 @@ public sealed record PublishedFade(Published<FadeGroup> All, IReadOnlyDictionary
         Published<ReadingsBeforeTouchUp>.Alone(smallest, fade.ReadingsBefore.Clients, fade.ReadingsBefore));
 
     /// <summary>A first epoch counts from the day it has two readings by one method, and its group changes with every reading after.</summary>
-    internal static IEnumerable<GroupChange> Changes(FadeUnits source, string[] techniques) => source.Units.Where(u => u.Epoch == 0).SelectMany(u =>
+    internal static IEnumerable<GroupChange> Changes(FadeUnits source, string[] techniques) => Changes(source, c => techniques[c.Technique]);
+
+    /// <summary>The same by any grouping of treatments.</summary>
+    internal static IEnumerable<GroupChange> Changes(FadeUnits source, Func<Course, string> group) => source.Units.Where(u => u.Epoch == 0).SelectMany(u =>
         u.Years.Select(y => u.StartedOn.AddDays(OutcomeTime.HealingDays + (int)Math.Round(y * OutcomeTime.DaysPerYear)))
             .Append(u.Since).Where(on => on >= u.Since)
-            .Select(on => new GroupChange(techniques[u.Course.Technique], u.Course.Client, ReportMonth.Of(on))));
+            .Select(on => new GroupChange(group(u.Course), u.Course.Client, ReportMonth.Of(on))));
 }

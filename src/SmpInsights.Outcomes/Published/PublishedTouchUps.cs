@@ -21,9 +21,12 @@ public sealed record PublishedTouchUps(Published<TouchUpCurve>? All, IReadOnlyDi
         times.Differ);
 
     /// <summary>A treatment counts from its completion, and changes its group's counts again with its touch-up for fading.</summary>
-    internal static IEnumerable<GroupChange> Changes(TreatmentCourses courses) => TouchUpTimes.First(courses).SelectMany(s =>
+    internal static IEnumerable<GroupChange> Changes(TreatmentCourses courses) => Changes(courses, c => courses.Data.Techniques.Id[c.Technique]);
+
+    /// <summary>The same by any grouping of treatments.</summary>
+    internal static IEnumerable<GroupChange> Changes(TreatmentCourses courses, Func<Course, string> groupOf) => TouchUpTimes.First(courses).SelectMany(s =>
     {
-        var group = courses.Data.Techniques.Id[s.Course.Technique];
+        var group = groupOf(s.Course);
         var completed = new GroupChange(group, s.Course.Client, ReportMonth.Of(s.Course.CompletedOn));
         return s.End == SpellEnd.FadeTouchUp ? [completed, completed with { Month = ReportMonth.Of(courses.Data.TouchUps.PerformedOn[s.Course.TouchUps[0]]) }] : new[] { completed };
     });

@@ -1,0 +1,49 @@
+using SmpInsights.Outcomes.Comparisons;
+using SmpInsights.Outcomes.Networks;
+using SmpInsights.Reporting.Comparisons;
+using SmpInsights.Reporting.Documents;
+using SmpInsights.Statistics.ControlCharts;
+
+namespace SmpInsights.Reporting.Networks;
+
+/// <summary>The sentences a network manager takes away.</summary>
+internal static class NetworkHeadlines
+{
+    public static IReadOnlyList<string> Of(PublishedNetwork n)
+    {
+        var lines = new List<string> { Activity(n), Fade(n), Satisfaction(n) };
+        var signals = n.Watched.Values.Sum(w => w.Sum(s => s.Signals.Count(x => x.Months[^1] == n.Month)));
+        lines.Add(signals == 0 ? $"No clinic's own chart gives a signal that ends in {n.Month.Name}." : $"{Print.Integer(signals)} {(signals == 1 ? "signal ends" : "signals end")} in {n.Month.Name} on the clinics' own charts.");
+        return lines;
+    }
+
+    private static string Activity(PublishedNetwork n)
+    {
+        int Sum(Index month) => n.Clinics.Sum(c => c.Months[month].Completed);
+        return n.Clinics.All(c => c.Months.All(m => m.Booked + m.TouchUps == 0))
+            ? $"Nothing is recorded in any clinic in the {Print.Integer(NetworkMonth.MonthsShown)} months up to {n.Month.Name}."
+            : $"{Print.Integer(Sum(^1))} sessions completed in {n.Month.Name} in {Print.Integer(n.Clinics.Count)} {(n.Clinics.Count == 1 ? "clinic" : "clinics")}, against {Print.Integer(Sum(^2))} the month before and {Print.Integer(Sum(^13))} in the same month last year.";
+    }
+
+    private static string Fade(PublishedNetwork n)
+    {
+        if (n.Clinics.Count == 1)
+            return "With one clinic there is nothing to compare it with.";
+        var pairs = n.Comparison.FadeDifferences;
+        if (pairs.All(p => p.Finding == Finding.NotEnough))
+            return "How fast pigment fades can't be compared between clinics yet: too few of them have readings enough.";
+        var found = pairs.Count(p => p.Finding is Finding.Unexplained or Finding.Uncovered);
+        var like = Readings.Covariates(n.Comparison.FadeAdjustedFor);
+        return found == 0
+            ? $"No difference in how fast pigment fades can be shown between clinics at equal {like}."
+            : $"Clinics differ in how fast pigment fades in {Print.Integer(found)} of {Print.Integer(pairs.Count)} pairs, also at equal {like}.";
+    }
+
+    private static string Satisfaction(PublishedNetwork n) => n.Funnel switch
+    {
+        null => "Satisfaction can't be said yet: too few clients have answered.",
+        { Members.Count: 1 } f => $"{Print.Percent(f.Limits.Target, 0)} of clients are satisfied in the one clinic with answers enough.",
+        var f when f.Members.Count(m => m.Unit.Position != FunnelPosition.Inside) is > 0 and var outside => $"{Print.Percent(f.Limits.Target, 0)} of clients are satisfied over all clinics; {Print.Integer(outside)} of {Print.Integer(f.Members.Count)} clinics {(outside == 1 ? "lies" : "lie")} outside what chance gives.",
+        var f => $"{Print.Percent(f.Limits.Target, 0)} of clients are satisfied over all clinics, which differ no more than chance makes them.",
+    };
+}

@@ -1,0 +1,65 @@
+using SmpInsights.Outcomes.Input;
+using SmpInsights.Outcomes.Networks;
+using SmpInsights.Outcomes.Privacy;
+using SmpInsights.Outcomes.Tests;
+using SmpInsights.Outcomes.Time;
+using SmpInsights.Reporting.Documents;
+using SmpInsights.Reporting.Networks;
+using SmpInsights.Reporting.Tests.Fixtures;
+
+namespace SmpInsights.Reporting.Tests.Networks;
+
+public sealed class NetworkReportTests
+{
+    private static readonly ReportMonth June = new(2026, 6);
+
+    private static ReportDocument Of(ClinicData data) => NetworkLayout.Compose(PublishedNetwork.Of(NetworkMonth.Of(data, June), SmallestCell.Default), "Network report", NetworkLayout.Sections, "0.0.0");
+
+    private static string Column(ReportDocument document, string table, int column) => string.Join('|', document.Tables.Single(t => t.Id == table).Rows.Select(r => CellText.Of(r[column])));
+
+    [Fact]
+    public void Each_currency_has_a_table_and_a_total_of_its_own()
+    {
+        var rows = new ClinicRows().Clinic("A", "Asia/Tokyo", "JPY").Clinic("B").Clinic("C");
+        rows.Payment(PaymentKind.Session, "2026-06-02", 50_000, clinic: "A").Payment(PaymentKind.Session, "2026-06-03", 120.50m, clinic: "B").Payment(PaymentKind.Session, "2026-06-03", 80, clinic: "C");
+        var document = Of(rows.Data());
+        Assert.Equal("¥50,000", Column(document, "takings-jpy", 4));
+        Assert.Equal("£120.50|£80.00", Column(document, "takings-gbp", 4));
+        Assert.Equal("£200.50", CellText.Of(document.Tables.Single(t => t.Id == "takings-gbp").Total![4]));
+        Assert.Equal("GBP, JPY", document.Facts.Currency);
+    }
+
+    [Fact]
+    public void Activity_of_all_is_the_sum_of_the_clinics()
+    {
+        var rows = new ClinicRows().Treatment("T1", "2026-05-01", "2026-06-10", clinic: "A").Treatment("T2", "2026-05-01", null, clinic: "B");
+        rows.Session("T1", "2026-06-05").Session("T1", "2026-06-10").Session("T2", "2026-06-11", SessionStatus.NoShow).Session("T2", "2025-06-12");
+        var document = Of(rows.Data());
+        Assert.Equal("2|0", Column(document, "activity", 1));
+        Assert.Equal("0|1", Column(document, "activity", 3));
+        Assert.Equal(["All", "2", "0", "1", "1"], document.Tables.Single(t => t.Id == "activity").Total!.Take(5).Select(CellText.Of));
+        Assert.Equal("0|1", Column(document, "activity-last-year", 1));
+        Assert.StartsWith("2 sessions completed in June 2026 in 2 clinics, against 0 the month before and 1 ", document.Headlines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_clinic_and_nothing_recorded_are_said()
+    {
+        var one = Of(new RandomClinic(2).Rows().Data());
+        Assert.Contains("With one clinic there is nothing to compare it with.", one.Headlines);
+        Assert.Contains(one.Figures, f => f.Id == "watched-sessions-completed-1");
+        var nothing = Of(new ClinicRows().Clinic().Data());
+        Assert.StartsWith("Nothing is recorded in any clinic", nothing.Headlines[0], StringComparison.Ordinal);
+        Assert.Equal(3, ArtefactTexts.Of(nothing).Count(t => t.Path is "report.html" || t.Path.StartsWith("charts/s", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_clinic_of_four_clients_has_no_rate_anywhere()
+    {
+        var document = Of(new RandomClinic(4) { Clinic = i => i % 15 == 0 ? "small" : i % 2 == 0 ? "A" : "B" }.Rows().Data());
+        Assert.Equal("<5", Column(document, "clinics-fade", 1).Split('|')[2]);
+        Assert.Equal("<5", Column(document, "satisfied-by-clinic", 4).Split('|')[2]);
+        Assert.Equal("<5", Column(document, "clinics-touch-ups", 1).Split('|')[2]);
+        Assert.DoesNotContain("small", Column(document, "clinics-fade-pairs", 0) + Column(document, "clinics-fade-pairs", 1), StringComparison.Ordinal);
+    }
+}

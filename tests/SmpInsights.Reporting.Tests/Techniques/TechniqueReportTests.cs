@@ -1,0 +1,92 @@
+using SmpInsights.Outcomes.Privacy;
+using SmpInsights.Outcomes.Techniques;
+using SmpInsights.Outcomes.Tests;
+using SmpInsights.Outcomes.Time;
+using SmpInsights.Reporting.Documents;
+using SmpInsights.Reporting.Techniques;
+using SmpInsights.Reporting.Tests.Fixtures;
+
+namespace SmpInsights.Reporting.Tests.Techniques;
+
+public sealed class TechniqueReportTests
+{
+    private static readonly ReportMonth June = new(2026, 6);
+
+    private static ReportDocument Of(ClinicRows rows, string who, string? name = null) => TechniqueLayout.Compose(
+        PublishedTechniques.Of(TechniqueMonth.Of(rows.Data(), new PractitionerFacts(who, name ?? "Practitioner " + who), June), SmallestCell.Default), "Technique comparison", TechniqueLayout.Sections, "0.0.0");
+
+    private static string Text(ReportDocument document) => string.Join('\n', document.Headlines.Concat(document.Blocks.OfType<TextBlock>().SelectMany(b => b.Lines)));
+
+    /// <summary>Names by which nobody can be confused with a word of the report.</summary>
+    private static RandomClinic Clinic(int seed) => new(seed) { Name = n => n.StartsWith("who", StringComparison.Ordinal) ? "zqx" + n : n };
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void No_other_practitioner_and_no_other_s_client_is_in_any_artefact(int seed)
+    {
+        var courses = Clinic(seed).Courses();
+        var clients = courses.All.ToLookup(c => courses.Data.Practitioners.Id[c.Practitioner], c => courses.Data.Clients.Id[c.Client]);
+        var texts = ArtefactTexts.Of(Of(Clinic(seed).Rows(), "zqxwho1")).ToList();
+        Assert.True(texts.Count > 20);
+        Assert.Contains(texts, t => t.Text.Contains("Practitioner zqxwho1", StringComparison.Ordinal)); // what is there is found by the same search
+        Assert.All(clients["zqxwho1"], c => Assert.Contains(texts, t => t.Text.Contains(c, StringComparison.Ordinal)));
+        foreach (var other in new[] { "zqxwho0", "zqxwho2", "zqxwho3" })
+        {
+            Assert.NotEmpty(clients[other]);
+            Assert.All(texts, t => Assert.False(t.Text.Contains(other, StringComparison.Ordinal), $"{other} stands in {t.Path}."));
+            Assert.All(clients[other], c => Assert.All(texts, t => Assert.False(t.Text.Contains(c, StringComparison.Ordinal), $"{c} of {other} stands in {t.Path}.")));
+        }
+    }
+
+    [Fact]
+    public void A_sole_practitioner_is_told_that_there_is_no_rest()
+    {
+        var document = Of(new RandomClinic(3) { Name = n => n.StartsWith("who", StringComparison.Ordinal) ? "sole" : n }.Rows(), "sole");
+        Assert.Contains("a colleague by another name", document.Headlines[^1], StringComparison.Ordinal);
+        Assert.Contains(document.Tables, t => t.Id == "own-alone");
+        Assert.DoesNotContain(document.Figures, f => f.Id.StartsWith("own-fade", StringComparison.Ordinal));
+        Assert.Contains(document.Tables, t => t.Id == "own-clients-table" && t.Rows.Count == RandomClinic.Size);
+    }
+
+    [Fact]
+    public void One_technique_no_readings_and_nothing_at_all_are_said()
+    {
+        var one = Of(new RandomClinic(3) { Name = n => n.StartsWith("technique", StringComparison.Ordinal) ? "density" : n }.Rows(), "who0");
+        Assert.DoesNotContain(one.Tables, t => t.Id == "techniques-fade-pairs");
+        Assert.Contains("can't be compared", one.Headlines[0], StringComparison.Ordinal);
+        var rows = new ClinicRows();
+        for (var i = 0; i < 12; i++)
+            rows.Treatment("T" + (char)('a' + i), "2024-01-01", "2024-03-01", i % 2 == 0 ? "density" : "scar", practitioner: "P" + (i % 3));
+        Assert.Contains("No client of yours has readings", Text(Of(rows, "P0")), StringComparison.Ordinal);
+        Assert.Contains("No treatment of yours was completed by the end of June 2026", Text(Of(new ClinicRows().Clinic(), "P0")), StringComparison.Ordinal);
+        _ = ArtefactTexts.Of(Of(new ClinicRows().Clinic(), "P0")).Count();
+    }
+
+    [Fact]
+    public void Names_of_any_script_and_length_are_laid_out()
+    {
+        var longest = new string('ن', 300);
+        var rows = new RandomClinic(4) { Name = n => n switch { "technique0" => "محمد بن عبد الله", "technique1" => "王小明 <&>", "brand0" => longest, _ => n } }.Rows();
+        var texts = ArtefactTexts.Of(Of(rows, "who0", longest)).ToList();
+        Assert.Contains(texts, t => t.Path == "report.html" && t.Text.Contains("王小明 &lt;&amp;&gt;", StringComparison.Ordinal) && t.Text.Contains(longest, StringComparison.Ordinal));
+    }
+
+    /// <summary>Half by a technique that loses about 26 % a year, half by one that loses about 10 %, clients alike in sun.</summary>
+    [Fact]
+    public void A_difference_is_told_with_its_size_its_interval_what_it_is_not_and_whom_it_is_about()
+    {
+        var rows = new ClinicRows();
+        var random = new Random(7);
+        for (var i = 0; i < 40; i++)
+        {
+            var id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"T{i:00}");
+            rows.Treatment(id, "2022-01-01", "2022-03-01", i % 2 == 0 ? "density" : "hairline", practitioner: "P" + (i % 4)).SunExposure("client-" + id, i % 3 == 0 ? "high" : "low");
+            for (var j = 0; j < 5; j++)
+                rows.Reading(id + "-" + (char)('a' + j), id, new DateOnly(2022, 5, 1).AddDays(150 * j).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), 20 * Math.Exp((i % 2 == 0 ? -0.1 : -0.3) * j * 150 / 365.25 + (0.02 * random.NextDouble())));
+        }
+
+        var said = Of(rows, "P0").Headlines[0];
+        Assert.Matches("^hairline fades about 1[56]\\.\\d points a year faster than density \\(1\\d\\.\\d to 1\\d\\.\\d\\); this is not explained by sun exposure; 20 and 20 clients\\.$", said.Length > 0 ? char.ToLowerInvariant(said[0]) + said[1..] : said);
+    }
+}
