@@ -98,7 +98,7 @@ public sealed class DefinitionSchemaTests
     public void A_value_of_another_type_is_refused_as_by_the_schema(string field)
     {
         var wrong = Full("monthly-clinic");
-        wrong[field] = (string?)Schema["properties"]![field]!["type"] == "string" ? 7 : "seven";
+        wrong[field] = string.Equals((string?)Schema["properties"]![field]!["type"], "string", StringComparison.Ordinal) ? 7 : "seven";
         Assert.Contains($"field \"{field}\"", Errors(wrong), StringComparison.Ordinal);
     }
 

@@ -21,9 +21,9 @@ internal static class BrandFields
 
     private static BrandColour? Colour(SettingFields fields, string name, BrandColour beside, string what)
     {
-        if (fields.Text(name, "a colour as #RRGGBB", text => BrandColour.TryParse(text, out _), required: false) is not { } given)
+        BrandColour colour = default;
+        if (fields.Text(name, "a colour as #RRGGBB", text => BrandColour.TryParse(text, out colour), required: false) is null)
             return null;
-        BrandColour.TryParse(given, out var colour);
         var contrast = colour.ContrastWith(beside);
         if (contrast >= BrandColour.LeastContrast)
             return colour;
