@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using SmpInsights.App.Commands;
 using SmpInsights.Data;
-using SmpInsights.Jobs.Definitions;
 using SmpInsights.Jobs.Runs;
+using SmpInsights.Jobs.Settings;
 
 namespace SmpInsights.App;
 
@@ -46,7 +46,7 @@ internal static class SmpProgram
         {
             return await SayAsync("stopped; nothing half-done is left.", ExitCode.Failed).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is FailureException or SmpDataException or DefinitionException or RunException)
+        catch (Exception e) when (e is FailureException or SmpDataException or SettingException or RunException)
         {
             return await SayAsync(e.Message, ExitCode.Failed).ConfigureAwait(false);
         }

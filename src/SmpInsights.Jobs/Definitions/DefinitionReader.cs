@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Quartz;
+using SmpInsights.Jobs.Settings;
 using SmpInsights.Outcomes.Privacy;
+using SmpInsights.Outcomes.Time;
+using SmpInsights.Outcomes.Watching;
 
 namespace SmpInsights.Jobs.Definitions;
 
@@ -14,63 +16,64 @@ public static class DefinitionReader
     /// <summary>Closed months a clinic's worker catches up at most, where the definition does not say.</summary>
     public const int DefaultCatchUpMonths = 3;
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        PropertyNameCaseInsensitive = false,
-    };
+    internal const int LongestId = 64;
+    internal const int MostCatchUpMonths = 60;
 
-    private sealed record Fields(string Id, string Kind, string Title, string Audience, string Period, string Scope, ScheduleFields Schedule, IReadOnlyList<string> Sections, int SmallestCell = Outcomes.Privacy.SmallestCell.Floor);
+    /// <summary>Fields of a definition; <see cref="DefinitionSchema"/> says which must be there.</summary>
+    internal static readonly string[] Known = ["$schema", "id", "kind", "title", "audience", "period", "scope", "schedule", "sections", "smallestCell", "rebase"];
 
-    private sealed record ScheduleFields(string Cron, int CatchUpMonths = DefaultCatchUpMonths);
+    internal static readonly string[] KnownOfSchedule = ["cron", "catchUpMonths"];
 
-    /// <exception cref="DefinitionException">The text is no definition; the message names <paramref name="file"/>, line and field.</exception>
+    internal static readonly string[] Periods = ["month"];
+
+    /// <summary>A day before every report: a schedule that does not come within decades of it never does.</summary>
+    private static readonly DateTimeOffset LongAgo = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <exception cref="SettingException">The text is no definition; everything that is wrong with it, with <paramref name="file"/>, line and field.</exception>
     public static ReportDefinition Read(string file, string text)
     {
-        DefinitionException Wrong(string field, string value, string expected) =>
-            new(string.Create(CultureInfo.InvariantCulture, $"{file}, line {LineOf(text, field)}, field \"{field}\": \"{value}\" is not {expected}."));
-
-        Fields fields;
-        try
-        {
-            fields = JsonSerializer.Deserialize<Fields>(text, Options) ?? throw new DefinitionException(file + " holds no definition.");
-        }
-        catch (JsonException e)
-        {
-            var path = string.IsNullOrEmpty(e.Path) || string.Equals(e.Path, "$", StringComparison.Ordinal) ? string.Empty : ", field \"" + e.Path.Replace("$.", string.Empty, StringComparison.Ordinal) + "\"";
-            var reason = e.Message.Split(" Path:", 2)[0].Split(" LineNumber:", 2)[0].Replace(typeof(Fields).FullName!, "a report definition", StringComparison.Ordinal).Replace(typeof(ScheduleFields).FullName!, "a schedule", StringComparison.Ordinal);
-            throw new DefinitionException(string.Create(CultureInfo.InvariantCulture, $"{file}, line {(e.LineNumber ?? 0) + 1}{path}: {reason}"), e);
-        }
-
-        if (fields.Id.Length is 0 or > 64 || !fields.Id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
-            throw Wrong("id", fields.Id, "an id of up to 64 letters, digits, - and _");
-        if (ReportKind.All.FirstOrDefault(k => string.Equals(k.Name, fields.Kind, StringComparison.Ordinal)) is not { } kind)
-            throw Wrong("kind", fields.Kind, "one of: " + string.Join(", ", ReportKind.All.Select(k => k.Name)));
-        if (!string.Equals(fields.Period, "month", StringComparison.Ordinal))
-            throw Wrong("period", fields.Period, "one of: month");
-        if (!string.Equals(fields.Scope, kind.Scope, StringComparison.Ordinal))
-            throw Wrong("scope", fields.Scope, "one of: " + kind.Scope);
-        if (fields.Sections.FirstOrDefault(s => !kind.Sections.Contains(s, StringComparer.Ordinal)) is { } unknown)
-            throw Wrong("sections", unknown, "one of: " + string.Join(", ", kind.Sections));
-        if (fields.Sections.Count == 0 || fields.Sections.Distinct(StringComparer.Ordinal).Count() < fields.Sections.Count)
-            throw Wrong("sections", string.Join(", ", fields.Sections), "a list of sections, each once");
-        if (fields.Schedule.CatchUpMonths is < 1 or > 60)
-            throw Wrong("catchUpMonths", fields.Schedule.CatchUpMonths.ToString(CultureInfo.InvariantCulture), "between 1 and 60");
-        if (fields.SmallestCell < SmallestCell.Floor)
-            throw Wrong("smallestCell", fields.SmallestCell.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{SmallestCell.Floor} or more: clients are protected by at least so many"));
-        if (!CronExpression.TryParse(fields.Schedule.Cron, CronFormat.Unix, out var cron))
-            throw Wrong("cron", fields.Schedule.Cron, "five fields: minute, hour, day of month, month, day of week");
-        return new ReportDefinition(fields.Id, kind, fields.Title, fields.Audience, cron!, fields.Schedule.CatchUpMonths, fields.Sections, new SmallestCell(fields.SmallestCell),
+        var problems = new SettingProblems(file);
+        var fields = new SettingFields(problems, PlacedJson.Parse(file, text), string.Empty, Known);
+        fields.Text("$schema", "the schema's address", _ => true, required: false);
+        var id = fields.Text("id", string.Create(CultureInfo.InvariantCulture, $"an id of up to {LongestId} letters, digits, - and _"), IsId);
+        var kindName = fields.Text("kind", OneOf(ReportKind.All.Select(k => k.Name)), name => ReportKind.All.Any(k => Same(k.Name, name)));
+        var kind = ReportKind.All.FirstOrDefault(k => Same(k.Name, kindName));
+        var title = fields.Text("title", "a title", IsSaid);
+        var audience = fields.Text("audience", "a word for whom the report is", IsSaid);
+        fields.Text("period", OneOf(Periods), period => Periods.Contains(period, StringComparer.Ordinal));
+        fields.Text("scope", kind is null ? "a scope" : OneOf([kind.Scope]), scope => kind is null || Same(kind.Scope, scope));
+        var sections = fields.Names("sections", kind?.Sections);
+        var smallest = fields.Whole("smallestCell", string.Create(CultureInfo.InvariantCulture, $"{SmallestCell.Floor} or more: clients are protected by at least so many"), SmallestCell.Floor, int.MaxValue);
+        var schedule = fields.Object("schedule", KnownOfSchedule, required: true);
+        CronExpression? cron = null;
+        schedule?.Text("cron", "a time that comes, in five fields: minute, hour, day of month, month, day of week", given => CronExpression.TryParse(given, CronFormat.Unix, out cron) && cron!.GetNextValidTimeAfter(LongAgo) is not null);
+        var catchUp = schedule?.Whole("catchUpMonths", string.Create(CultureInfo.InvariantCulture, $"between 1 and {MostCatchUpMonths}"), 1, MostCatchUpMonths);
+        var rebase = Rebase(fields);
+        problems.Refuse();
+        return new ReportDefinition(id!, kind!, title!, audience!, cron!, catchUp ?? DefaultCatchUpMonths, sections!, new SmallestCell(smallest ?? SmallestCell.Floor), rebase,
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")))));
     }
 
-    private static int LineOf(string text, string field)
+    private static Dictionary<string, ReportMonth> Rebase(SettingFields fields)
     {
-        var at = text.IndexOf('"' + field + '"', StringComparison.Ordinal);
-        return at < 0 ? 1 : 1 + text.AsSpan(0, at).Count('\n');
+        var months = new Dictionary<string, ReportMonth>(StringComparer.Ordinal);
+        var rebase = fields.Object("rebase", [.. WatchedMeasures.All.Select(m => m.Id)]);
+        foreach (var (name, _, _, value) in rebase?.Members ?? [])
+        {
+            if (value.Kind == JsonValueKind.String && ReportMonth.TryParse(value.Text, out var month))
+                months[name] = month;
+            else
+                rebase!.Wrong<string>(name, value, "a month (yyyy-MM)");
+        }
+
+        return months;
     }
+
+    private static string OneOf(IEnumerable<string> names) => "one of: " + string.Join(", ", names);
+
+    private static bool IsId(string id) => id.Length is > 0 and <= LongestId && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+
+    private static bool IsSaid(string text) => !string.IsNullOrWhiteSpace(text);
+
+    private static bool Same(string a, string? b) => string.Equals(a, b, StringComparison.Ordinal);
 }

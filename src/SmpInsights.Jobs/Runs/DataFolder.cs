@@ -6,7 +6,11 @@ namespace SmpInsights.Jobs.Runs;
 /// <summary>Where things lie in the data folder.</summary>
 public sealed record DataFolder(string Root)
 {
+    public const string BrandingFile = "branding.json";
+
     public string Definitions => Path.Combine(Root, "definitions");
+
+    public string Branding => Path.Combine(Root, BrandingFile);
 
     public string Staging => Path.Combine(Root, "staging");
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using SmpInsights.Data;
 using SmpInsights.Data.Runs;
+using SmpInsights.Jobs.Settings;
 
 namespace SmpInsights.Jobs.Runs;
 
@@ -127,7 +128,7 @@ public sealed class ReportJob(RunLedger ledger, ReportRun run, ErrorLog log, Tim
     /// <summary>One sentence for a person. Messages of our own and of the file system are written for one.</summary>
     private static string Reason(Exception e) => e switch
     {
-        RunException or SmpDataException => e.Message,
+        RunException or SettingException or SmpDataException => e.Message,
         IOException or UnauthorizedAccessException => "The report's files can't be written: " + e.Message,
         DbException => "The database failed: " + e.Message,
         _ => $"Unexpected {e.GetType().Name}: {e.Message}",

@@ -1,7 +1,9 @@
 using System.Globalization;
 using SmpInsights.Data.Reading;
 using SmpInsights.Data.Runs;
+using SmpInsights.Jobs.Brands;
 using SmpInsights.Jobs.Definitions;
+using SmpInsights.Jobs.Settings;
 using SmpInsights.Outcomes.Input;
 using SmpInsights.Outcomes.Techniques;
 using SmpInsights.Outcomes.Time;
@@ -19,6 +21,7 @@ public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, Definition
     /// <param name="progress">Hears of each stage.</param>
     /// <param name="cancellation">Looked at between stages.</param>
     /// <exception cref="RunException">The run can't be done, and why.</exception>
+    /// <exception cref="SettingException">The branding can't be used.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; nothing was published.</exception>
     public RunOutcome Execute(RunRow run, string owner, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
@@ -33,6 +36,10 @@ public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, Definition
         var definition = definitions.TryGet(key.Report, out var found) ? found : throw new RunException($"There is no report \"{key.Report}\".");
         var month = ReportMonth.TryParse(key.Period, out var parsed) ? parsed : throw new RunException($"\"{key.Period}\" is no month (yyyy-MM).");
 
+        // Read anew each time: a clinic's new logo does not wait for the worker to be started again.
+        var branding = BrandBook.Load(folder).Of(key.Clinic);
+        var definitionHash = BrandHash.With(definition.Hash, branding);
+
         Begin(RunStage.Read);
         var network = string.Equals(definition.Kind.Scope, ReportScope.Network, StringComparison.Ordinal);
         var rows = reader.Read(network ? null : key.Clinic);
@@ -43,7 +50,7 @@ public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, Definition
         var known = rows.KnownAt(month.Last);
         var input = InputFingerprint.Of(known);
         var fingerprint = InputFingerprint.Combined(input);
-        if (Standing(key, fingerprint, definition) is { } standing)
+        if (Standing(key, fingerprint, definitionHash) is { } standing)
             return ledger.Discard(run.RunId, owner) ? standing : new RunOutcome.Lost(key);
 
         Begin(RunStage.Compute);
@@ -53,16 +60,16 @@ public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, Definition
         var layOut = suppress(definition.SmallestCell);
 
         Begin(RunStage.LayOut);
-        var document = layOut(definition, productVersion);
+        var document = layOut(definition, productVersion).With(branding);
 
         Begin(RunStage.Write);
         var files = Artefacts.Write(document, figureWriters);
-        var manifest = new Manifest(key.Report, key.Clinic, key.Period, run.Revision, month.Last, productVersion, definition.Hash, input, [.. files.Select(f => new ManifestArtefact(f.Path, ArtefactStore.Sha256(f.Bytes)))], key.Practitioner.Length == 0 ? null : key.Practitioner);
+        var manifest = new Manifest(key.Report, key.Clinic, key.Period, run.Revision, month.Last, productVersion, definitionHash, input, [.. files.Select(f => new ManifestArtefact(f.Path, ArtefactStore.Sha256(f.Bytes)))], key.Practitioner.Length == 0 ? null : key.Practitioner);
         var staging = _artefacts.Stage(StagingName(run.RunId, owner), [.. files, new Artefact(Manifest.FileName, manifest.ToBytes())]);
 
         Begin(RunStage.Publish);
         var target = Target(key, run.Revision);
-        return ledger.Publish(run.RunId, owner, fingerprint, definition.Hash, productVersion, () => _artefacts.Publish(staging, target))
+        return ledger.Publish(run.RunId, owner, fingerprint, definitionHash, productVersion, () => _artefacts.Publish(staging, target))
             ? new RunOutcome.Done(key, run.Revision, target, [.. manifest.Artefacts.Select(a => a.Path)])
             : new RunOutcome.Lost(key);
     }
@@ -82,12 +89,12 @@ public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, Definition
 
     private string Target(RunKey key, int revision) => folder.Revision(key.Report, key.Clinic, key.Practitioner, key.Period, revision);
 
-    /// <summary>The latest revision, when it was made from the same rows, definition and version and its files are whole.</summary>
-    private RunOutcome.Unchanged? Standing(RunKey key, string fingerprint, ReportDefinition definition)
+    /// <summary>The latest revision, when it was made from the same rows, definition, branding and version and its files are whole.</summary>
+    private RunOutcome.Unchanged? Standing(RunKey key, string fingerprint, string definitionHash)
     {
         if (ledger.LatestDone(key) is not { } last
             || !string.Equals(last.Fingerprint, fingerprint, StringComparison.Ordinal)
-            || !string.Equals(last.DefinitionHash, definition.Hash, StringComparison.Ordinal)
+            || !string.Equals(last.DefinitionHash, definitionHash, StringComparison.Ordinal)
             || !string.Equals(last.ProductVersion, productVersion, StringComparison.Ordinal))
             return null;
         var target = Target(key, last.Revision);

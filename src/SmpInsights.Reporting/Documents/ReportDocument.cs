@@ -30,7 +30,9 @@ public sealed record ReportDocument
 
     public string Language { get; }
 
-    public ReportFacts Facts { get; }
+    public ReportFacts Facts { get; private init; }
+
+    public Branding Branding { get; private init; } = Branding.None;
 
     /// <summary>The sentences a reader in a hurry takes away.</summary>
     public IReadOnlyList<string> Headlines { get; }
@@ -38,6 +40,9 @@ public sealed record ReportDocument
     public IReadOnlyList<Section> Sections { get; }
 
     public IReadOnlyList<Definition> Definitions { get; }
+
+    /// <summary>The same report as a clinic shows itself.</summary>
+    public ReportDocument With(Branding branding) => this with { Branding = branding, Facts = branding.Name is { } name ? Facts with { ClinicName = name } : Facts };
 
     public IEnumerable<Block> Blocks => Sections.SelectMany(section => section.Blocks);
 

@@ -18,7 +18,7 @@ public static class HtmlWriter
         page.Append($"<!doctype html>\n<html lang=\"{Text(document.Language)}\" dir=\"{Direction(document.Language)}\">\n<head>\n<meta charset=\"utf-8\">\n");
         page.Append($"<meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\">\n");
         page.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
-        page.Append($"<title>{Text(document.Title)} – {Text(facts.ClinicName)}, {Text(facts.Period)}</title>\n<style>{PageStyle.Css}</style>\n</head>\n<body>\n");
+        page.Append($"<title>{Text(document.Title)} – {Text(facts.ClinicName)}, {Text(facts.Period)}</title>\n<style>{PageStyle.Css}{BrandStyle.Css(document.Branding)}</style>\n</head>\n<body>\n");
         page.Append("<a class=\"skip\" href=\"#content\">Skip to content</a>\n");
         Header(page, document);
         page.Append("<div class=\"body\">\n");
@@ -42,7 +42,7 @@ public static class HtmlWriter
     private static void Header(StringBuilder page, ReportDocument document)
     {
         var facts = document.Facts;
-        page.Append($"<header class=\"top\"><div class=\"wrap\">\n<p class=\"clinic\" dir=\"auto\">{Text(facts.ClinicName)}</p>\n<h1 dir=\"auto\">{Text(document.Title)}</h1>\n");
+        page.Append($"<header class=\"top\"><div class=\"wrap\">\n{BrandStyle.Image(document.Branding)}<p class=\"clinic\" dir=\"auto\">{Text(facts.ClinicName)}</p>\n<h1 dir=\"auto\">{Text(document.Title)}</h1>\n");
         if (document.Subtitle.Length > 0)
             page.Append($"<p class=\"subtitle\" dir=\"auto\">{Text(document.Subtitle)}</p>\n");
         page.Append("<dl class=\"facts\">\n");

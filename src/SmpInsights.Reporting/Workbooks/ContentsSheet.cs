@@ -16,7 +16,7 @@ internal static class ContentsSheet
     public static void Write(IXLWorksheet sheet, ReportDocument document, IReadOnlyList<ContentsEntry> entries)
     {
         SheetSetup.Titles(sheet, "Contents", SheetSetup.Facts(document));
-        var writer = new SheetTable(sheet);
+        var writer = new SheetTable(sheet, BookColours.Of(document));
         writer.Write("Contents", Header, Columns, [.. entries.Select(entry => (IReadOnlyList<Cell>)[new TextCell(entry.Sheet.Name), new TextCell(entry.Kind), new TextCell(entry.Title), new TextCell(entry.Section)])]);
         for (var i = 0; i < entries.Count; i++)
             SheetSetup.Link(sheet.Cell(Header + 1 + i, 1), entries[i].Sheet.Name);

@@ -36,7 +36,7 @@ internal static class FigureSheet
             sheet.Row(row).Height = ChartSize.RowHeight;
         foreach (var note in Notes(figure, table, drawn))
             SheetSetup.Note(sheet, row++, note);
-        var writer = new SheetTable(sheet, widest: 34) { Filter = false };
+        var writer = new SheetTable(sheet, BookColours.Of(document), widest: 34) { Filter = false };
         if (figure.AtRisk is { } atRisk)
             row = AtRisk(sheet, writer, figure, atRisk, row + 1);
         var header = row + 2;
@@ -58,7 +58,7 @@ internal static class FigureSheet
     {
         SheetSetup.Note(sheet, ChartRow, Foot(figure));
         var header = ChartRow + 2;
-        var writer = new SheetTable(sheet, widest: 34) { Filter = false };
+        var writer = new SheetTable(sheet, BookColours.Of(document), widest: 34) { Filter = false };
         var next = HeatMapSheet.Write(sheet, writer, figure, heat, "Figure_" + Name(figure.Id), header);
         writer.SetWidths();
         SheetSetup.Page(sheet, document, writer.TotalWidth, header);

@@ -7,7 +7,7 @@ namespace SmpInsights.Reporting.Workbooks;
 internal sealed record SheetColumn(string Header, bool Right);
 
 /// <summary>Writes header, rows and filter of an Excel table, and remembers how wide its columns must be.</summary>
-internal sealed class SheetTable(IXLWorksheet sheet, double widest = 58)
+internal sealed class SheetTable(IXLWorksheet sheet, XLColor band, double widest = 58)
 {
     private const double Narrowest = 9;
     private const double HeaderWraps = 20;
@@ -102,11 +102,11 @@ internal sealed class SheetTable(IXLWorksheet sheet, double widest = 58)
         return headers;
     }
 
-    private static void Style(IXLRange header, IReadOnlyList<SheetColumn> columns)
+    private void Style(IXLRange header, IReadOnlyList<SheetColumn> columns)
     {
         header.Style.Font.Bold = true;
         header.Style.Font.FontColor = XLColor.White;
-        header.Style.Fill.BackgroundColor = XLColor.FromHtml("#123B57");
+        header.Style.Fill.BackgroundColor = band;
         header.Style.Alignment.WrapText = true;
         header.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
         for (var c = 0; c < columns.Count; c++)

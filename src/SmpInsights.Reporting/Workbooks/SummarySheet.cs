@@ -29,7 +29,7 @@ internal static class SummarySheet
 
         row += 2;
         var tiles = document.Blocks.OfType<TilesBlock>().SelectMany(block => block.Tiles).ToArray();
-        var writer = new SheetTable(sheet);
+        var writer = new SheetTable(sheet, BookColours.Of(document));
         writer.Write("Key_figures", row, Columns, [.. tiles.SelectMany(tile => Rows(document, tile))], "This report has no key figures.");
         writer.SetWidths();
         sheet.SheetView.FreezeRows(2);

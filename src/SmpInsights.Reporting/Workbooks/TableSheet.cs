@@ -14,7 +14,7 @@ internal static class TableSheet
     {
         SheetSetup.Titles(sheet, table.Title, SheetSetup.Facts(document));
         var columns = table.Columns.SelectMany(Expanded).ToArray();
-        var writer = new SheetTable(sheet);
+        var writer = new SheetTable(sheet, BookColours.Of(document));
         var next = writer.Write(TableBlock.NameInWorkbook(table.Id), Header, columns, [.. table.Rows.Select(row => Expanded(table, row))]);
         var formulas = new List<CachedFormula>();
         for (var r = 0; r < table.Rows.Count; r++)

@@ -36,6 +36,8 @@ internal static partial class WorkbookFinish
                     ExcelChartWriter.Write(part, chart, texts, ++drawn);
             }
 
+            if (document.Branding.Logo is { MediaType: Logo.Png } logo)
+                LogoPicture.Add((WorksheetPart)book.GetPartById(book.Workbook.Descendants<Sheet>().First().Id!.Value!), logo, document.Facts.ClinicName);
             foreach (var name in book.Workbook.Descendants<DefinedName>().Where(name => string.Equals(name.Name?.Value, "_xlnm.Print_Titles", StringComparison.Ordinal)))
                 name.Text = Rows().Replace(name.Text, "!$$${first}:$$${last}");
             foreach (var table in book.WorksheetParts.SelectMany(part => part.TableDefinitionParts))

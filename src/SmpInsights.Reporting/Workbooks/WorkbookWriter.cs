@@ -10,13 +10,13 @@ public static class WorkbookWriter
     internal const string FontName = "Arial";
     internal const double FontSize = 10;
 
-    private static readonly XLColor Front = XLColor.FromHtml("#123B57");
     private static readonly XLColor Charts = XLColor.FromHtml("#0072B2");
     private static readonly XLColor Tables = XLColor.FromHtml("#008F68");
     private static readonly XLColor Words = XLColor.FromHtml("#8A94A1");
 
     public static byte[] Write(ReportDocument document)
     {
+        var front = BookColours.Of(document);
         using var workbook = new XLWorkbook();
         workbook.Style.Font.FontName = FontName;
         workbook.Style.Font.FontSize = FontSize;
@@ -24,9 +24,9 @@ public static class WorkbookWriter
         var formulas = new List<CachedFormula>();
         var charts = new Dictionary<string, ChartPlan>(StringComparer.Ordinal);
         var entries = new List<ContentsEntry>();
-        var summary = Add(names.Take("Summary"), Front, "Summary", document.Title, "");
+        var summary = Add(names.Take("Summary"), front, "Summary", document.Title, "");
         var contents = workbook.AddWorksheet(names.Take("Contents"));
-        contents.SetTabColor(Front);
+        contents.SetTabColor(front);
         var notesName = names.Take("Notes and definitions");
         SummarySheet.Write(summary, document);
         foreach (var section in document.Sections)

@@ -11,18 +11,7 @@ internal static class SweptCured
             h =>
             {
                 double[] times = h.TimesAboveZero(h.Rows);
-
-                // Groups that overlap, are empty, everybody's or divided by time; columns of any size are swept where no share is cured.
-                double[] late = [.. times.Select(t => t > 1 ? 1.0 : 0)];
-                double[] group = [.. h.Codes(times.Length, 2).Select(c => (double)c)];
-                double[,] x = h.Below(4) switch
-                {
-                    0 => new double[times.Length, 0],
-                    1 => Survival.SurvivalSamples.Columns(group, [.. group.Select(g => 1 - g)]),
-                    2 => Survival.SurvivalSamples.Columns(group, late),
-                    _ => Survival.SurvivalSamples.Columns([.. h.Codes(times.Length, 2).Select(c => (double)c)], group, new double[times.Length]),
-                };
-                return CuredFailureTime.Fit(h.One(Enum.GetValues<FailureTimeDistribution>()), times, h.Marks(times.Length), x);
+                return CuredFailureTime.Fit(h.One(Enum.GetValues<FailureTimeDistribution>()), times, h.Marks(times.Length), h.Covariates(times));
             },
             h => h.Sometimes
                 ? h.Poisoned(h.TimesAboveZero(h.Rows), negative: true) is var times ? CuredFailureTime.Fit(FailureTimeDistribution.Weibull, times, h.Marks(times.Length), new double[times.Length, 1]) : null

@@ -19,7 +19,13 @@ internal static class ExcelChartWriter
         drawing.WorksheetDrawing = new WorksheetDrawing(Anchor(plan, number));
         drawing.WorksheetDrawing.AddNamespaceDeclaration("xdr", "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing");
         drawing.WorksheetDrawing.AddNamespaceDeclaration("a", "http://schemas.openxmlformats.org/drawingml/2006/main");
-        var reference = new Sheets.Drawing { Id = "rIdDrawing" };
+        Refer(sheet, "rIdDrawing");
+    }
+
+    /// <summary>Makes the sheet show a drawing, in the place that the order of its elements wants.</summary>
+    public static void Refer(WorksheetPart sheet, string relationship)
+    {
+        var reference = new Sheets.Drawing { Id = relationship };
         var after = sheet.Worksheet.ChildElements.FirstOrDefault(element => element is Sheets.LegacyDrawing or Sheets.LegacyDrawingHeaderFooter or Sheets.Picture or Sheets.TableParts or Sheets.WorksheetExtensionList);
         if (after is null)
             sheet.Worksheet.AppendChild(reference);
