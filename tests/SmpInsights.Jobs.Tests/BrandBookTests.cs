@@ -59,6 +59,7 @@ public sealed class BrandBookTests : IDisposable
     [InlineData("\"colour\": \"#000000\"", "clinics.C.colour", "a field here; there are: name, logo, band, accent")]
     [InlineData("\"logo\": \"missing.png\"", "clinics.C.logo", "a file beside branding.json")]
     [InlineData("\"logo\": \"../logo.png\"", "clinics.C.logo", "the name of a .png or .svg file")]
+    [InlineData("\"logo\": \"elsewhere/logo.png\"", "clinics.C.logo", "the name of a .png or .svg file")]
     [InlineData("\"logo\": \"logo.gif\"", "clinics.C.logo", "the name of a .png or .svg file")]
     public void What_is_wrong_is_named_with_file_line_and_field(string member, string field, string expected)
     {
