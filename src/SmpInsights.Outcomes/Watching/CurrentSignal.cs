@@ -34,12 +34,8 @@ public sealed record CurrentSignal(SignalRule Rule, int Sign, SignalMeaning Mean
         var leading = part[0];
         var since = part.Min(s => s.Months[0]);
         while (signals.FirstOrDefault(s => s.Months[0] < since && s.Months[^1] >= since.Previous) is { } before)
-        {
-            part.Add(before);
             since = before.Months[0];
-        }
-
-        return new CurrentSignal(leading.Rule, leading.Sign, leading.Meaning, since, part.Min(Seen));
+        return new CurrentSignal(leading.Rule, leading.Sign, leading.Meaning, since, signals.Where(s => s.Months[0] >= since && s.Months[0] <= month).Min(Seen));
     }
 
     private static ReportMonth Seen(WatchedSignal signal) => signal.Months[signal.Rule switch { SignalRule.Outside => 0, SignalRule.OuterThird => 1, _ => SignalRules.InARow - 1 }];

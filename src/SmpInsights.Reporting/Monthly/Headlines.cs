@@ -74,7 +74,7 @@ internal static class Headlines
             1 => "1 client has at least an even chance of needing one: see the recall list",
             var clients => $"{Say.Count(clients)} clients have at least an even chance of needing one: see the recall list",
         };
-        return $"About {Say.Number(half.Expected, 0)} touch-ups for fading are to be expected in the next {half.Months} months (80 % interval {Say.Count(half.Range80.Lower)} to {Say.Count(half.Range80.Upper)}{worth}); {call}.";
+        return $"About {Say.Number(half.Expected, 0)} touch-ups for fading are to be expected in the next {Say.Count(half.Months)} months (80 % interval {Say.Count(half.Range80.Lower)} to {Say.Count(half.Range80.Upper)}{worth}); {call}.";
     }
 
     private static string Fade(PublishedMonth m)

@@ -1,4 +1,3 @@
-using SmpInsights.Outcomes.Privacy;
 using SmpInsights.Outcomes.Published;
 using SmpInsights.Outcomes.Watching;
 using SmpInsights.Reporting.Documents;

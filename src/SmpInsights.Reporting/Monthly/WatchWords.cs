@@ -54,7 +54,7 @@ internal static class WatchWords
         var value = CellText.Of(Value(m, series.Measure, now.Measured.Value!.Value));
         var (kind, look) = (signal.Meaning == SignalMeaning.Improvement ? "Improvement" : "Needs attention", Measures[series.Measure.Id].Look);
         return $"{kind}: {Lowered(Name(series.Measure))} {value} in {m.Month.Name}, {Rule(m, series, now, signal)} (usual: {CellText.Of(Value(m, series.Measure, now.Centre!.Value, isLine: true))}). "
-            + (signal.Meaning == SignalMeaning.Improvement ? $"Find out what went well: look at {look}." : $"Look at {look}.");
+            + (signal.Meaning == SignalMeaning.Improvement ? "Find out what was done differently, and keep it." : $"Look at {look}.");
     }
 
     /// <summary>"sessions held above their usual level since March 2025".</summary>

@@ -96,7 +96,7 @@ internal static class WatchingSection
     }
 
     private static Axis Y(PublishedMonth m, WatchedMeasure measure) =>
-        measure.Kind == ChartKind.Proportions ? new PercentAxis("Share", PercentAxis.Whole)
+        measure.Kind == ChartKind.Proportions ? new PercentAxis("Share", measure == WatchedMeasures.NotHeld ? null : PercentAxis.Whole) // few are missed: the whole scale would flatten them
         : new NumberAxis(measure == WatchedMeasures.Received ? m.Finance.Currency : measure == WatchedMeasures.AdverseEvents ? "Per 100 treatments" : "Count", IncludeZero: true);
 
     private static string Source(WatchedMeasure measure) =>

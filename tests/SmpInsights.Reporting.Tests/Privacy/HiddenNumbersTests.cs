@@ -65,7 +65,7 @@ public sealed class HiddenNumbersTests
     }
 
     /// <summary>Rows have numbers, and texts are numbered: a long recall list has row 1,237 whatever is hidden.</summary>
-    private static string WithoutPlaces(string sheet) => Regex.Replace(sheet, "(?<= r=\")[A-Z]*\\d+(?=\")|(?<= t=\"s\"[^>]*><(x:)?v>)\\d+(?=</)|(?<=ref=\")[A-Z0-9:]+(?=\")", string.Empty, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(20));
+    private static string WithoutPlaces(string sheet) => Regex.Replace(sheet, "(?<= r=\")[A-Z]*\\d+(?=\")|(?<= t=\"s\"[^>]*><(?:x:)?v>)\\d+(?=</)|(?<=ref=\")[A-Z0-9:]+(?=\")", string.Empty, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(20));
 
     private static bool Holds(string text, string number) => Regex.IsMatch(text, $@"(?<![\d.,]){Regex.Escape(number)}(?![\d,]|\.\d)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(20));
 
