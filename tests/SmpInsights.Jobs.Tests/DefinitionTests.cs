@@ -41,7 +41,7 @@ public sealed class DefinitionTests : IDisposable
     [InlineData("\"id\": \"mine\"", "\"id\": \"../mine\"", "mine.json, line 3, field \"id\": \"../mine\" is not ")]
     [InlineData("\"scope\": \"clinic\"", "\"scope\": \"world\"", "mine.json, line 8, field \"scope\": \"world\" is not ")]
     [InlineData("\"title\": \"Mine\",", "\"title\": \"Mine\", \"smallestCell\": 4,", "mine.json, line 5, field \"smallestCell\": \"4\" is not 5 or more")]
-    [InlineData("\"kind\": \"monthly-clinic\"", "\"kind\": \"weekly\"", "mine.json, line 4, field \"kind\": \"weekly\" is not one of: finance-ledger, monthly-clinic.")]
+    [InlineData("\"kind\": \"monthly-clinic\"", "\"kind\": \"weekly\"", "mine.json, line 4, field \"kind\": \"weekly\" is not one of: finance-ledger, monthly-clinic, network, technique-comparison.")]
     [InlineData("\"kind\": \"monthly-clinic\"", "\"kind\": \"finance-ledger\"", "mine.json, line 10, field \"sections\": \"finance\" is not one of: overview, payments, ")]
     [InlineData("\"title\": \"Mine\",", "\"titel\": \"Mine\",", "mine.json, line 5")]
     [InlineData("\"title\": \"Mine\",", "\"title\": 7,", "mine.json, line 5, field \"title\"")]
@@ -102,7 +102,7 @@ public sealed class DefinitionTests : IDisposable
         File.WriteAllText(Path.Combine(_folder, "a.json"), Good);
         File.WriteAllText(Path.Combine(_folder, "b.json"), Good.Replace("\"mine\"", "\"monthly-clinic\"", StringComparison.Ordinal));
         var catalog = DefinitionCatalog.Load(_folder);
-        Assert.Equal("finance-ledger mine monthly-clinic", string.Join(' ', catalog.All.Select(d => d.Id)));
+        Assert.Equal("finance-ledger mine monthly-clinic network technique-comparison", string.Join(' ', catalog.All.Select(d => d.Id)));
         Assert.True(catalog.TryGet("monthly-clinic", out var own) && string.Equals(own.Title, "Mine", StringComparison.Ordinal));
     }
 

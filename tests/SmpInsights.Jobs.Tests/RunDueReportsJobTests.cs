@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SmpInsights.Data.Runs;
+using SmpInsights.Jobs.Definitions;
 using SmpInsights.Jobs.Engine;
 
 namespace SmpInsights.Jobs.Tests;

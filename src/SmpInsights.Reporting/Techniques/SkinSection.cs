@@ -12,13 +12,16 @@ internal static class SkinSection
 
     public static Section Of(PublishedTechniques t)
     {
+        const string title = "Technique and skin";
+        if (t.Skins.Count == 0)
+            return new Section("skin", title, [new TextBlock("No contrast readings on two days or more after healing are recorded, so fading can't be told by skin type.", TextKind.Note)]);
         string[] skins = [.. Usual, .. t.Skins.Select(s => s.Skin).Distinct(StringComparer.Ordinal).Except(Usual, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         string[] techniques = [.. t.Skins.Select(s => s.Technique).Distinct(StringComparer.Ordinal)];
         var shown = t.Skins.Sum(s => s.Fade.Value?.Units ?? 0);
         var figure = new Figure("fade-by-skin", "Contrast lost a year, technique by skin type", "As they are; hatched: too few clients", new CategoryAxis("Skin type", skins), new CategoryAxis(string.Empty, [.. techniques.Select(x => t.TechniqueNames[x])]),
             [new HeatMapMark(new Series("Contrast lost a year"), [.. t.Skins.Select(s => new HeatCell(Array.IndexOf(skins, s.Skin), Array.IndexOf(techniques, s.Technique), Field(t, s)))])],
-            new Footnote($"{Print.Integer(shown)} treatments", t.Month.Last, "contrast readings, first epochs"), NoDataReason: "No contrast readings of two days or more are recorded.");
-        return new Section("skin", "Technique and skin", [new FigureBlock(figure), Table(t)]);
+            new Footnote($"{Print.Integer(shown)} treatments", t.Month.Last, "contrast readings, first epochs"));
+        return new Section("skin", title, [new FigureBlock(figure), Table(t)]);
     }
 
     /// <summary>A shade where there is an estimate.</summary>
