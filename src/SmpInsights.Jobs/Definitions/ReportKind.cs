@@ -19,7 +19,7 @@ namespace SmpInsights.Jobs.Definitions;
 /// </summary>
 public sealed class ReportKind
 {
-    private ReportKind(string name, string scope, IReadOnlyList<string> sections, Func<ClinicData, PractitionerFacts?, ReportMonth, Suppress> compute) => (Name, Scope, Sections, Compute) = (name, scope, sections, compute);
+    private ReportKind(string name, string scope, IReadOnlyList<string> sections, Func<ClinicData, ReportSubject, Suppress> compute) => (Name, Scope, Sections, Compute) = (name, scope, sections, compute);
 
     /// <summary>Takes away what rests on too few clients; only what it leaves can be laid out.</summary>
     public delegate LayOut Suppress(SmallestCell smallest);
@@ -31,9 +31,9 @@ public sealed class ReportKind
     [
         // Money is printed as it is, to the cent: a ledger with holes is none.
         Of(FinanceLedgerLayout.Kind, ReportScope.Clinic, FinanceLedgerLayout.Sections, FinanceLedger.Of, (ledger, _) => ledger, FinanceLedgerLayout.Compose),
-        Of(MonthlyClinicLayout.Kind, ReportScope.Clinic, MonthlyClinicLayout.Sections, MonthlyClinic.Of, PublishedMonth.Of, MonthlyClinicLayout.Compose),
-        Of(NetworkLayout.Kind, ReportScope.Network, NetworkLayout.Sections, NetworkMonth.Of, PublishedNetwork.Of, NetworkLayout.Compose),
-        Of(TechniqueLayout.Kind, ReportScope.Practitioner, TechniqueLayout.Sections, (known, who, month) => TechniqueMonth.Of(known, who!, month), PublishedTechniques.Of, TechniqueLayout.Compose),
+        Of(MonthlyClinicLayout.Kind, ReportScope.Clinic, MonthlyClinicLayout.Sections, (known, subject) => MonthlyClinic.Of(known, subject.Month, subject.Rebased), PublishedMonth.Of, MonthlyClinicLayout.Compose),
+        Of(NetworkLayout.Kind, ReportScope.Network, NetworkLayout.Sections, (known, subject) => NetworkMonth.Of(known, subject.Month, subject.Rebased), PublishedNetwork.Of, NetworkLayout.Compose),
+        Of(TechniqueLayout.Kind, ReportScope.Practitioner, TechniqueLayout.Sections, (known, subject) => TechniqueMonth.Of(known, subject.Practitioner!, subject.Month), PublishedTechniques.Of, TechniqueLayout.Compose),
     ];
 
     public string Name { get; }
@@ -44,8 +44,8 @@ public sealed class ReportKind
     /// <summary>Sections that a definition may list.</summary>
     public IReadOnlyList<string> Sections { get; }
 
-    /// <summary>Computes everything the report says of the rows known at the month's end; the practitioner is null but in reports of practitioners.</summary>
-    public Func<ClinicData, PractitionerFacts?, ReportMonth, Suppress> Compute { get; }
+    /// <summary>Computes everything the report says of the rows known at the month's end.</summary>
+    public Func<ClinicData, ReportSubject, Suppress> Compute { get; }
 
     private static ReportKind Of<TMeasures, TPublished>(
         string name,
@@ -54,18 +54,18 @@ public sealed class ReportKind
         Func<ClinicData, ReportMonth, TMeasures> compute,
         Func<TMeasures, SmallestCell, TPublished> suppress,
         Func<TPublished, string, IReadOnlyList<string>, string, ReportDocument> compose) =>
-        Of(name, scope, sections, (known, _, month) => compute(known, month), suppress, compose);
+        Of(name, scope, sections, (known, subject) => compute(known, subject.Month), suppress, compose);
 
     private static ReportKind Of<TMeasures, TPublished>(
         string name,
         string scope,
         IReadOnlyList<string> sections,
-        Func<ClinicData, PractitionerFacts?, ReportMonth, TMeasures> compute,
+        Func<ClinicData, ReportSubject, TMeasures> compute,
         Func<TMeasures, SmallestCell, TPublished> suppress,
         Func<TPublished, string, IReadOnlyList<string>, string, ReportDocument> compose) =>
-        new(name, scope, sections, (known, who, month) =>
+        new(name, scope, sections, (known, subject) =>
         {
-            var measures = compute(known, who, month);
+            var measures = compute(known, subject);
             return smallest =>
             {
                 var published = suppress(measures, smallest);

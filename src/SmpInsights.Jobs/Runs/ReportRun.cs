@@ -54,7 +54,7 @@ public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, Definition
             return ledger.Discard(run.RunId, owner) ? standing : new RunOutcome.Lost(key);
 
         Begin(RunStage.Compute);
-        var suppress = definition.Kind.Compute(known, Whose(key, rows), month);
+        var suppress = definition.Kind.Compute(known, new ReportSubject(month, Whose(key, rows), definition.Rebase));
 
         Begin(RunStage.Suppress);
         var layOut = suppress(definition.SmallestCell);

@@ -24,7 +24,7 @@ public sealed class MonthlyClinic
 {
     public const int MonthsShown = 24;
 
-    private MonthlyClinic(ReportMonth month, TreatmentCourses now)
+    private MonthlyClinic(ReportMonth month, TreatmentCourses now, IReadOnlyDictionary<string, ReportMonth>? rebased)
     {
         var lastMonth = TreatmentCourses.Of(now.Data, month.Previous.Last);
         var lastYear = TreatmentCourses.Of(now.Data, month.SameMonthLastYear.Last);
@@ -38,7 +38,7 @@ public sealed class MonthlyClinic
         Aftercare = AftercareFollowed.Of(now, month);
         Fade = new(FadeMeasures.Of(now), FadeMeasures.Of(lastMonth), FadeMeasures.Of(lastYear));
         TouchUps = new(TimeToTouchUp.Of(now), TimeToTouchUp.Of(lastMonth), TimeToTouchUp.Of(lastYear));
-        Watching = WatchedMeasures.Of(now, Clinic.Currency, month);
+        Watching = WatchedMeasures.Of(now, Clinic.Currency, month, rebased);
         Forecast = TouchUpForecast.Of(now);
         Trust = Fade.Now.All.Estimate is { } estimate ? FadeTrust.Of(estimate.Model) : null;
         Finance = MonthlyFinance.Of(data, Clinic.Currency, months);
@@ -82,12 +82,15 @@ public sealed class MonthlyClinic
     internal IReadOnlyList<LeftOut> LeftOut { get; }
 
     /// <summary>Of <paramref name="data"/> (one clinic's rows) for a month; rows dated later are not seen.</summary>
+    /// <param name="data">The rows.</param>
+    /// <param name="month">The report's month.</param>
+    /// <param name="rebased">Months from which limits begin anew, by id of a watched measure.</param>
     /// <exception cref="ArgumentException">The data hold no clinic or more than one.</exception>
-    public static MonthlyClinic Of(ClinicData data, ReportMonth month)
+    public static MonthlyClinic Of(ClinicData data, ReportMonth month, IReadOnlyDictionary<string, ReportMonth>? rebased = null)
     {
         if (data.Clinics.Count != 1)
             throw new ArgumentException("A monthly report is of one clinic.", nameof(data));
-        return new MonthlyClinic(month, TreatmentCourses.Of(data, month.Last));
+        return new MonthlyClinic(month, TreatmentCourses.Of(data, month.Last), rebased);
     }
 
     private static SortedDictionary<string, string> Names(string[] ids, string[] names) => new(ids.Zip(names).ToDictionary(x => x.First, x => x.Second, StringComparer.Ordinal), StringComparer.Ordinal);

@@ -16,14 +16,15 @@ public sealed class NetworkMonth
 {
     public const int MonthsShown = MonthlyClinic.MonthsShown;
 
-    private NetworkMonth(TreatmentCourses all, ReportMonth month)
+    private NetworkMonth(TreatmentCourses all, ReportMonth month, IReadOnlyDictionary<string, ReportMonth>? rebased)
     {
         Month = month;
         var clinics = all.Data.Clinics;
         Clinics = [.. Enumerable.Range(0, clinics.Count).Select(i => new NetworkClinic(
             new ClinicFacts(clinics.Id[i], clinics.Name[i], clinics.TimeZone[i], clinics.Currency[i]),
             TreatmentCourses.Of(all.Data.OfClinic(i), month.Last),
-            month))];
+            month,
+            rebased))];
         Comparison = GroupComparison.Of(all, Covariate.Clinic);
         Trust = Comparison.Fade.All.Estimate is { } fade ? FadeTrust.Of(fade.Model) : null;
     }
@@ -39,13 +40,16 @@ public sealed class NetworkMonth
     internal FadeTrust? Trust { get; }
 
     /// <summary>Of all clinics' rows for a month; rows dated later are not seen.</summary>
+    /// <param name="data">The rows.</param>
+    /// <param name="month">The report's month.</param>
+    /// <param name="rebased">Months from which limits begin anew in every clinic, by id of a watched measure.</param>
     /// <exception cref="ArgumentException">The data hold no clinic.</exception>
-    public static NetworkMonth Of(ClinicData data, ReportMonth month) =>
-        data.Clinics.Count == 0 ? throw new ArgumentException("A network has at least one clinic.", nameof(data)) : new NetworkMonth(TreatmentCourses.Of(data, month.Last), month);
+    public static NetworkMonth Of(ClinicData data, ReportMonth month, IReadOnlyDictionary<string, ReportMonth>? rebased = null) =>
+        data.Clinics.Count == 0 ? throw new ArgumentException("A network has at least one clinic.", nameof(data)) : new NetworkMonth(TreatmentCourses.Of(data, month.Last), month, rebased);
 }
 
 /// <summary>One clinic's part of it.</summary>
-internal sealed class NetworkClinic(ClinicFacts facts, TreatmentCourses courses, ReportMonth month)
+internal sealed class NetworkClinic(ClinicFacts facts, TreatmentCourses courses, ReportMonth month, IReadOnlyDictionary<string, ReportMonth>? rebased)
 {
     public ClinicFacts Facts => facts;
 
@@ -55,7 +59,7 @@ internal sealed class NetworkClinic(ClinicFacts facts, TreatmentCourses courses,
 
     public FadeMeasures Fade { get; } = FadeMeasures.Of(courses);
 
-    public IReadOnlyList<WatchedSeries> Watched { get; } = WatchedMeasures.Of(courses, facts.Currency, month);
+    public IReadOnlyList<WatchedSeries> Watched { get; } = WatchedMeasures.Of(courses, facts.Currency, month, rebased);
 
     private static List<CurrencyTakings> TakingsOf(ClinicData known, string own, ReportMonth month) =>
     [
