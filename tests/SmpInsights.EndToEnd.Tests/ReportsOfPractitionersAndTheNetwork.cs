@@ -21,7 +21,7 @@ public sealed class ReportsOfPractitionersAndTheNetwork : IDisposable
         var revision = _folder.In("smp-data", "reports", "network", "all", "2026-06", "r1");
         var page = File.ReadAllText(Path.Combine(revision, "report.html"));
         Assert.All(new[] { "Clinic 1", "Clinic 2", "Clinic 3", "Fading is not quite steady: it is faster at first (p &lt; 0.001)" }, text => Assert.Contains(text, page, StringComparison.Ordinal));
-        Assert.Equal(600, JsonNode.Parse(File.ReadAllText(Path.Combine(revision, "manifest.json")))!["input"]!.AsArray().Single(t => t!["table"]!.GetValue<string>() == "treatments")!["rows"]!.GetValue<int>());
+        Assert.Equal(600, JsonNode.Parse(File.ReadAllText(Path.Combine(revision, "manifest.json")))!["input"]!.AsArray().Single(t => string.Equals(t!["table"]!.GetValue<string>(), "treatments", StringComparison.Ordinal))!["rows"]!.GetValue<int>());
         Assert.Contains("network all 2026-06: unchanged r1", Run("network", "--all").Output, StringComparison.Ordinal);
     }
 
@@ -39,7 +39,7 @@ public sealed class ReportsOfPractitionersAndTheNetwork : IDisposable
             Assert.Equal(own, JsonNode.Parse(File.ReadAllText(Path.Combine(revision, "manifest.json")))!["practitioner"]!.GetValue<string>());
             var texts = Directory.EnumerateFiles(revision, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".xlsx", StringComparison.Ordinal)).Select(File.ReadAllText).ToList();
             Assert.Contains(texts, t => t.Contains("Practitioner " + own.TrimStart('P', '0'), StringComparison.Ordinal));
-            foreach (var other in Enumerable.Range(1, 12).Select(i => i.ToString("'P'00000", System.Globalization.CultureInfo.InvariantCulture)).Where(p => p != own))
+            foreach (var other in Enumerable.Range(1, 12).Select(i => i.ToString("'P'00000", System.Globalization.CultureInfo.InvariantCulture)).Where(p => !string.Equals(p, own, StringComparison.Ordinal)))
                 Assert.All(texts, t => Assert.DoesNotContain(other, t, StringComparison.Ordinal));
         }
 

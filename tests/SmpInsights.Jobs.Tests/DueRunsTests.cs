@@ -53,7 +53,7 @@ public sealed class DueRunsTests
     {
         var catalog = DefinitionCatalog.Load("no such folder").All.ToDictionary(d => d.Id, StringComparer.Ordinal);
         TreatingRow[] treating = [new("L", "P1"), new("L", "P2"), new("elsewhere", "P3"), new("H", "P1")];
-        string Owed(string report, string now) => string.Join(' ', DueRuns.Of([catalog[report]], [LordHowe, London], treating, [], Utc(now)).Where(k => k.Period == "2026-06").Select(k => k.Whom));
+        string Owed(string report, string now) => string.Join(' ', DueRuns.Of([catalog[report]], [LordHowe, London], treating, [], Utc(now)).Where(k => string.Equals(k.Period, "2026-06", StringComparison.Ordinal)).Select(k => k.Whom));
         Assert.Equal("H/P1 L/P1 L/P2", Owed("technique-comparison", "2026-07-10 12:00"));
         Assert.Equal("all", Owed("network", "2026-07-02 19:30")); // six on the third in Lord Howe
         Assert.Equal(string.Empty, Owed("network", "2026-07-02 19:29"));

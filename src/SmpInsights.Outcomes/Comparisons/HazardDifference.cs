@@ -1,5 +1,4 @@
 using SmpInsights.Outcomes.Covariates;
-using SmpInsights.Outcomes.TouchUps;
 
 namespace SmpInsights.Outcomes.Comparisons;
 

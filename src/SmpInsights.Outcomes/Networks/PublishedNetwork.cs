@@ -1,6 +1,5 @@
 using SmpInsights.Outcomes.Comparisons;
 using SmpInsights.Outcomes.Fade;
-using SmpInsights.Outcomes.Monthly;
 using SmpInsights.Outcomes.Privacy;
 using SmpInsights.Outcomes.Published;
 using SmpInsights.Outcomes.Satisfaction;

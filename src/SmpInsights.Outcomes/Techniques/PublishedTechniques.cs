@@ -6,7 +6,6 @@ using SmpInsights.Outcomes.Monthly;
 using SmpInsights.Outcomes.Privacy;
 using SmpInsights.Outcomes.Published;
 using SmpInsights.Outcomes.Time;
-using SmpInsights.Outcomes.TouchUps;
 
 namespace SmpInsights.Outcomes.Techniques;
 

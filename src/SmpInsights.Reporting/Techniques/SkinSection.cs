@@ -27,7 +27,7 @@ internal static class SkinSection
     /// <summary>A shade where there is an estimate.</summary>
     private static Cell Field(PublishedTechniques t, SkinField s) => Hidden.Of(t.Smallest, s.Fade) ?? s.Fade.Value! switch
     {
-        { Estimate: { } e } => new PercentCell(e.FadePerYear, 1),
+        { Estimate: { } e } => new PercentCell(e.FadePerYear, 0), // as much as a narrow screen has room for; the table has more
         { Units: var units } => new NotEnoughCell($"{Print.Integer(units)} of {Print.Integer(Outcomes.Fade.FadeEstimate.MinimumUnits)}"),
     };
 

@@ -43,7 +43,7 @@ public sealed class PublishedNetworkTests
         Assert.Equal(Disclosure.Small, network.Fade["small"].Disclosure);
         Assert.Equal(Disclosure.Small, network.Times["small"].Disclosure);
         Assert.Equal(["A B"], network.FadeDifferences.Select(d => d.A + " " + d.B));
-        Assert.DoesNotContain(network.HazardDifferences, d => d.Group == "small");
+        Assert.DoesNotContain(network.HazardDifferences, d => string.Equals(d.Group, "small", StringComparison.Ordinal));
         Assert.Equal(network.Fade["A"].Value!.Clients, network.FadeDifferences[0].ClientsA);
     }
 

@@ -24,10 +24,10 @@ public sealed class PublishedTechniquesTests
         Assert.Equal(3, published.Techniques.FadeDifferences.Count);
         foreach (var (model, points) in new (AdjustedFade, Func<FadeDifference, FadePoints?>)[] { (AdjustedFade.Of(courses, units, Covariate.Technique, [])!, d => d.Unadjusted), (AdjustedFade.Of(courses, units, Covariate.Technique)!, d => d.Adjusted) })
         {
-            double Slope(string technique) => model.Estimate.Slope + (model.Terms.FirstOrDefault(t => t.Factor == "technique" && t.Level == technique)?.Slope ?? 0);
+            double Slope(string technique) => model.Estimate.Slope + (model.Terms.FirstOrDefault(t => string.Equals(t.Factor, "technique", StringComparison.Ordinal) && string.Equals(t.Level, technique, StringComparison.Ordinal))?.Slope ?? 0);
             foreach (var d in published.Techniques.FadeDifferences)
             {
-                var pair = model.Pairs.Single(p => p.A == d.A && p.B == d.B);
+                var pair = model.Pairs.Single(p => string.Equals(p.A, d.A, StringComparison.Ordinal) && string.Equals(p.B, d.B, StringComparison.Ordinal));
                 Assert.Equal(60, units.Count);
                 const double t = 2.0009953780882688; // R: qt(0.975, 59)
                 Assert.Equal((1 - Math.Exp(Slope(d.A))) - (1 - Math.Exp(Slope(d.B))), points(d)!.Value, 1e-12);
@@ -46,7 +46,7 @@ public sealed class PublishedTechniquesTests
     {
         var clinic = new RandomClinic(5);
         var (courses, published) = (clinic.Courses(), Of(clinic.Rows(), "who2"));
-        var own = courses.All.Where(c => courses.Data.Practitioners.Id[c.Practitioner] == "who2").ToList();
+        var own = courses.All.Where(c => string.Equals(courses.Data.Practitioners.Id[c.Practitioner], "who2", StringComparison.Ordinal)).ToList();
         Assert.True(published.IsRestAnonymous);
         Assert.Equal(own.Count, published.OwnTreatments);
         Assert.Equal(own.Count, published.Own.Times["own"].Value!.Curve.Subjects);

@@ -15,7 +15,7 @@ public sealed class NetworkReportTests
 
     private static ReportDocument Of(ClinicData data) => NetworkLayout.Compose(PublishedNetwork.Of(NetworkMonth.Of(data, June), SmallestCell.Default), "Network report", NetworkLayout.Sections, "0.0.0");
 
-    private static string Column(ReportDocument document, string table, int column) => string.Join('|', document.Tables.Single(t => t.Id == table).Rows.Select(r => CellText.Of(r[column])));
+    private static string Column(ReportDocument document, string table, int column) => string.Join('|', document.Tables.Single(t => string.Equals(t.Id, table, StringComparison.Ordinal)).Rows.Select(r => CellText.Of(r[column])));
 
     [Fact]
     public void Each_currency_has_a_table_and_a_total_of_its_own()
@@ -25,7 +25,7 @@ public sealed class NetworkReportTests
         var document = Of(rows.Data());
         Assert.Equal("¥50,000", Column(document, "takings-jpy", 4));
         Assert.Equal("£120.50|£80.00", Column(document, "takings-gbp", 4));
-        Assert.Equal("£200.50", CellText.Of(document.Tables.Single(t => t.Id == "takings-gbp").Total![4]));
+        Assert.Equal("£200.50", CellText.Of(document.Tables.Single(t => string.Equals(t.Id, "takings-gbp", StringComparison.Ordinal)).Total![4]));
         Assert.Equal("GBP, JPY", document.Facts.Currency);
     }
 
@@ -37,7 +37,7 @@ public sealed class NetworkReportTests
         var document = Of(rows.Data());
         Assert.Equal("2|0", Column(document, "activity", 1));
         Assert.Equal("0|1", Column(document, "activity", 3));
-        Assert.Equal(["All", "2", "0", "1", "1"], document.Tables.Single(t => t.Id == "activity").Total!.Take(5).Select(CellText.Of));
+        Assert.Equal(["All", "2", "0", "1", "1"], document.Tables.Single(t => string.Equals(t.Id, "activity", StringComparison.Ordinal)).Total!.Take(5).Select(CellText.Of));
         Assert.Equal("0|1", Column(document, "activity-last-year", 1));
         Assert.StartsWith("2 sessions completed in June 2026 in 2 clinics, against 0 the month before and 1 ", document.Headlines[0], StringComparison.Ordinal);
     }
@@ -47,7 +47,7 @@ public sealed class NetworkReportTests
     {
         var one = Of(new RandomClinic(2).Rows().Data());
         Assert.Contains("With one clinic there is nothing to compare it with.", one.Headlines);
-        Assert.Contains(one.Figures, f => f.Id == "watched-sessions-completed-1");
+        Assert.Contains(one.Figures, f => string.Equals(f.Id, "watched-sessions-completed-1", StringComparison.Ordinal));
         var nothing = Of(new ClinicRows().Clinic().Data());
         Assert.StartsWith("Nothing is recorded in any clinic", nothing.Headlines[0], StringComparison.Ordinal);
         Assert.Equal(3, ArtefactTexts.Of(nothing).Count(t => t.Path is "report.html" || t.Path.StartsWith("charts/s", StringComparison.Ordinal)));

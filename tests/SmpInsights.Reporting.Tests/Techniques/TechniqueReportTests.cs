@@ -44,16 +44,16 @@ public sealed class TechniqueReportTests
     {
         var document = Of(new RandomClinic(3) { Name = n => n.StartsWith("who", StringComparison.Ordinal) ? "sole" : n }.Rows(), "sole");
         Assert.Contains("a colleague by another name", document.Headlines[^1], StringComparison.Ordinal);
-        Assert.Contains(document.Tables, t => t.Id == "own-alone");
+        Assert.Contains(document.Tables, t => string.Equals(t.Id, "own-alone", StringComparison.Ordinal));
         Assert.DoesNotContain(document.Figures, f => f.Id.StartsWith("own-fade", StringComparison.Ordinal));
-        Assert.Contains(document.Tables, t => t.Id == "own-clients-table" && t.Rows.Count == RandomClinic.Size);
+        Assert.Contains(document.Tables, t => string.Equals(t.Id, "own-clients-table", StringComparison.Ordinal) && t.Rows.Count == RandomClinic.Size);
     }
 
     [Fact]
     public void One_technique_no_readings_and_nothing_at_all_are_said()
     {
         var one = Of(new RandomClinic(3) { Name = n => n.StartsWith("technique", StringComparison.Ordinal) ? "density" : n }.Rows(), "who0");
-        Assert.DoesNotContain(one.Tables, t => t.Id == "techniques-fade-pairs");
+        Assert.DoesNotContain(one.Tables, t => string.Equals(t.Id, "techniques-fade-pairs", StringComparison.Ordinal));
         Assert.Contains("can't be compared", one.Headlines[0], StringComparison.Ordinal);
         var rows = new ClinicRows();
         for (var i = 0; i < 12; i++)
@@ -69,7 +69,7 @@ public sealed class TechniqueReportTests
         var longest = new string('ن', 300);
         var rows = new RandomClinic(4) { Name = n => n switch { "technique0" => "محمد بن عبد الله", "technique1" => "王小明 <&>", "brand0" => longest, _ => n } }.Rows();
         var texts = ArtefactTexts.Of(Of(rows, "who0", longest)).ToList();
-        Assert.Contains(texts, t => t.Path == "report.html" && t.Text.Contains("王小明 &lt;&amp;&gt;", StringComparison.Ordinal) && t.Text.Contains(longest, StringComparison.Ordinal));
+        Assert.Contains(texts, t => string.Equals(t.Path, "report.html", StringComparison.Ordinal) && t.Text.Contains("王小明 &lt;&amp;&gt;", StringComparison.Ordinal) && t.Text.Contains(longest, StringComparison.Ordinal));
     }
 
     /// <summary>Half by a technique that loses about 26 % a year, half by one that loses about 10 %, clients alike in sun.</summary>
