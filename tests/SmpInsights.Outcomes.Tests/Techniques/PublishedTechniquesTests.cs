@@ -2,7 +2,6 @@ using SmpInsights.Outcomes.Comparisons;
 using SmpInsights.Outcomes.Covariates;
 using SmpInsights.Outcomes.Fade;
 using SmpInsights.Outcomes.Privacy;
-using SmpInsights.Outcomes.Satisfaction;
 using SmpInsights.Outcomes.Techniques;
 using SmpInsights.Outcomes.Time;
 
