@@ -6,6 +6,7 @@ using SmpInsights.Data.Runs;
 using SmpInsights.Jobs.Definitions;
 using SmpInsights.Jobs.Runs;
 using SmpInsights.Outcomes.Time;
+using SmpInsights.Reporting.Monthly;
 
 namespace SmpInsights.App.Commands;
 
@@ -105,6 +106,7 @@ internal static class DemoCommand
             OutcomeText.Print(outcome);
         }
 
+        outcomes = [.. outcomes.OrderBy(o => !string.Equals(o.Key.Report, MonthlyClinicLayout.Kind, StringComparison.Ordinal))];
         if (outcomes.OfType<RunOutcome.Done>().Select(d => d.Folder).Concat(outcomes.OfType<RunOutcome.Unchanged>().Select(u => u.Folder)).FirstOrDefault() is { } first)
         {
             Console.Out.WriteLine();

@@ -65,7 +65,7 @@ internal static class TouchUpBlocks
         return new TableBlock(c.Id + "-touch-ups", $"Time to the first touch-up for fading, {c.Between}",
             [Column.Text(Readings.Capital(c.What)), Column.Estimate("Median, years", CellFormat.Number(2)), Column.Integer("Treatments"), Column.Integer("Touch-ups"), Column.Estimate("Rate as they are", CellFormat.Number(2)), Column.Estimate("Rate adjusted", CellFormat.Number(2)), Column.Number("p adjusted", 3)],
             [.. c.Published.Times.Select(g => (IReadOnlyList<Cell>)[new TextCell(c.Name(g.Key)), Hidden.Median(c.Smallest, g.Value), Hidden.Show(c.Smallest, g.Value, x => new IntegerCell(x.Curve.Subjects)), Hidden.Show(c.Smallest, g.Value, x => new IntegerCell(x.Curve.Events)),
-                Ratio(g.Key, d => d.Unadjusted), Ratio(g.Key, d => d.Adjusted), Cell.NumberOrMissing(ratios.GetValueOrDefault(g.Key)?.Adjusted?.Holm, 3)])],
+                Ratio(g.Key, d => d.Unadjusted), Ratio(g.Key, d => d.Adjusted), Cell.PValueOrMissing(ratios.GetValueOrDefault(g.Key)?.Adjusted?.Holm)])],
             note: $"Rates of touch-ups for fading as a ratio to the reference, by Cox's model; adjusted: at equal {Readings.Covariates(c.Published.HazardsAdjustedFor)}; p adjusted for all groups (Holm).");
     }
 }

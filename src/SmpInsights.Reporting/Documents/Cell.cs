@@ -11,6 +11,9 @@ public abstract record Cell
     /// <summary>A number where there is one, else <see cref="Missing"/>.</summary>
     public static Cell NumberOrMissing(double? value, int decimals) => value is { } number ? new NumberCell(number, decimals) : Missing;
 
+    /// <summary>A p-value where there is one; the smallest are printed as a bound.</summary>
+    public static Cell PValueOrMissing(double? p) => p < 0.001 ? new TextCell("< 0.001") : NumberOrMissing(p, 3);
+
     /// <summary>A percentage (0..1) where there is one, else <see cref="Missing"/>.</summary>
     public static Cell PercentOrMissing(double? value, int decimals = 1) => value is { } share ? new PercentCell(share, decimals) : Missing;
 }

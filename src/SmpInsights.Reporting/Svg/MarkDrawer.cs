@@ -35,8 +35,10 @@ internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<s
     {
         foreach (var run in Polylines.Runs(line.Points))
         {
-            foreach (var point in run.Where(_ => line.Markers || run.Count == 1))
-                Marker(point, Style(line.Series));
+            if (run.Count == 1 && !line.Markers && line.Series.Role == SeriesRole.Muted)
+                Dash(run[0], Style(line.Series));
+            else
+                run.FindAll(_ => line.Markers || run.Count == 1).ForEach(point => Marker(point, Style(line.Series)));
         }
 
         Hovers(line.Series, line.Points);
@@ -141,6 +143,14 @@ internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<s
                 Obstacles.Add((x1 + ((x2 - x1) * k / AlongInterval), y1 + ((y2 - y1) * k / AlongInterval)));
             Obstacles.Add((cx, cy));
         }
+    }
+
+    /// <summary>A limit that holds at one place only.</summary>
+    private void Dash(DataPoint point, SeriesStyle style)
+    {
+        var (x, y) = frame.At(point.X, Within(point.Y!.Value));
+        var (across, down) = frame.Lies ? (0, 6) : (6, 0);
+        scene.Line(x - across, y - down, x + across, y + down, new Pen(style.StrokeClass, style.Colour, style.LineWidth));
     }
 
     private void Marker(DataPoint point, SeriesStyle style)
