@@ -29,6 +29,7 @@ internal static class HeatMapSheet
             {
                 fill.PatternType = XLFillPatternValues.LightUp;
                 fill.PatternColor = XLColor.FromHtml(Palette.AxisLine);
+                fill.BackgroundColor = XLColor.FromHtml(Palette.Paper); // LibreOffice mixes the two and takes a missing one for black
             }
         }
 

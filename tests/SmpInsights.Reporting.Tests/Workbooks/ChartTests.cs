@@ -42,6 +42,8 @@ public sealed class ChartTests : IDisposable
             if (cell.Number is { } number)
                 Assert.Equal(number, saved.GetDouble(), 12);
             Assert.Equal(cell.Value is SuppressedCell, saved.Style.Fill.PatternType == ClosedXML.Excel.XLFillPatternValues.LightUp);
+            if (cell.Value is SuppressedCell)
+                Assert.Equal(ClosedXML.Excel.XLColor.FromHtml("#FFFFFF"), saved.Style.Fill.BackgroundColor);
             Assert.Equal(cell.Number.HasValue, saved.Style.Fill.PatternType == ClosedXML.Excel.XLFillPatternValues.Solid);
         }
     }
