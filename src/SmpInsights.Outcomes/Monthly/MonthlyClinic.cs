@@ -38,6 +38,7 @@ public sealed class MonthlyClinic
         Aftercare = AftercareFollowed.Of(now, month);
         Fade = new(FadeMeasures.Of(now), FadeMeasures.Of(lastMonth), FadeMeasures.Of(lastYear));
         TouchUps = new(TimeToTouchUp.Of(now), TimeToTouchUp.Of(lastMonth), TimeToTouchUp.Of(lastYear));
+        Rebased = rebased;
         Watching = WatchedMeasures.Of(now, Clinic.Currency, month, rebased);
         Forecast = TouchUpForecast.Of(now);
         Trust = Fade.Now.All.Estimate is { } estimate ? FadeTrust.Of(estimate.Model) : null;
@@ -69,6 +70,9 @@ public sealed class MonthlyClinic
     internal Compared<TimeToTouchUp> TouchUps { get; }
 
     internal IReadOnlyList<WatchedSeries> Watching { get; }
+
+    /// <summary>Months from which limits begin anew, by id of a watched measure.</summary>
+    internal IReadOnlyDictionary<string, ReportMonth>? Rebased { get; }
 
     internal TouchUpForecast Forecast { get; }
 

@@ -30,7 +30,7 @@ public sealed record PublishedWatch(WatchedSeries Series, bool IsRare, IReadOnly
             [WatchedMeasures.NotHeld] = booked.Contains,
             [WatchedMeasures.AdverseEvents] = month => IsAlone(sessions, month),
         };
-        return [.. m.Watching.Select(raw => Shown(raw, alone.GetValueOrDefault(raw.Measure, _ => true))).OfType<WatchedSeries>()
+        return [.. m.Watching.Select(raw => Shown(raw, alone.GetValueOrDefault(raw.Measure, _ => true), m.Rebased)).OfType<WatchedSeries>()
             .Select(series => new PublishedWatch(series, IsRareIn(series, m.Courses.Data.AdverseEvents.OccurredOn), CurrentSignal.Of(series, m.Month)))];
     }
 
@@ -38,11 +38,11 @@ public sealed record PublishedWatch(WatchedSeries Series, bool IsRare, IReadOnly
         where T : class => series.Holding(month) is { Span.IsSingle: true, Value.Disclosure: Disclosure.Shown };
 
     /// <summary>The series from its first point on; null without one.</summary>
-    private static WatchedSeries? Shown(WatchedSeries raw, Func<ReportMonth, bool> isShown)
+    private static WatchedSeries? Shown(WatchedSeries raw, Func<ReportMonth, bool> isShown, IReadOnlyDictionary<string, ReportMonth>? rebased)
     {
         var none = raw.Measure.Kind == ChartKind.Proportions ? MonthValue.Share(0, 0) : MonthValue.Of(null);
         var months = raw.Months.Select(x => (x.Month, Value: isShown(x.Month) ? x.Measured : none)).SkipWhile(x => x.Value.Value is null).ToList();
-        return months.Count == 0 ? null : WatchedSeries.Of(raw.Measure, months[0].Month, [.. months.Select(x => x.Value)]);
+        return months.Count == 0 ? null : WatchedSeries.Of(raw.Measure, months[0].Month, [.. months.Select(x => x.Value)], rebased is not null && rebased.TryGetValue(raw.Measure.Id, out var since) ? since : null);
     }
 
     private static bool IsRareIn(WatchedSeries series, DateOnly[] events)

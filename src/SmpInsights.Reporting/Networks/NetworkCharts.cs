@@ -47,8 +47,8 @@ internal static class NetworkCharts
 
         var title = series.Measure == WatchedMeasures.Received ? clinic.Clinic.Currency : string.Empty;
         Axis axis = series.Measure.Kind == ChartKind.Proportions ? new PercentAxis(string.Empty) : new NumberAxis(title, IncludeZero: true);
-        return new Figure($"watched-{series.Measure.Id.Replace('_', '-')}-{Print.Integer(at + 1)}", NetworkLayout.Names(n)[clinic.Clinic.Id], string.Empty, new DateAxis(string.Empty), axis, marks,
-            new Footnote($"{Print.Integer(shown.Count)} months from {since.Name}", n.Month.Last, "own past"), NoDataReason: "Nothing is recorded yet.", Description: series.Measure.Name);
+        return new Figure($"watched-{series.Measure.Id.Replace('_', '-')}-{Print.Integer(at + 1)}", NetworkLayout.Names(n)[clinic.Clinic.Id], series.Measure.Name, new DateAxis(string.Empty), axis, marks,
+            new Footnote($"{Print.Integer(shown.Count)} months from {since.Name}", n.Month.Last, "own past"), NoDataReason: "Nothing is recorded yet.");
     }
 
     private static SeriesRole Role(SignalMeaning meaning) => meaning switch

@@ -49,6 +49,18 @@ public sealed class ManagerReportTests
         return rows;
     }
 
+    [Fact]
+    public void Limits_begin_anew_where_the_definition_says_that_something_was_changed_on_purpose()
+    {
+        var data = Sessions([.. Enumerable.Range(0, 14).Select(i => i % 2 == 0 ? 19 : 21)]).Data();
+        WatchedSeries Watched(IReadOnlyDictionary<string, ReportMonth>? rebased) =>
+            PublishedMonth.Of(MonthlyClinic.Of(data, June, rebased), SmallestCell.Default).Watching.Single(w => w.Series.Measure == WatchedMeasures.Sessions).Series;
+        Assert.Contains(Watched(null).Signals, s => s.Months[^1] == June);
+        var anew = Watched(new Dictionary<string, ReportMonth>(StringComparer.Ordinal) { [WatchedMeasures.Sessions.Id] = June.Add(-13) });
+        Assert.DoesNotContain(anew.Signals, s => s.Months[^1] == June);
+        Assert.Equal((10, 20), (anew.Stretches[0].Centre, anew.Stretches[1].Centre));
+    }
+
     /// <summary>Twenty clients asked a month, so many of them satisfied; as many others answered by a second practitioner.</summary>
     private static ClinicRows Answers(params int[] satisfied)
     {
