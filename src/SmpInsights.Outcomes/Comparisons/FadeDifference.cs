@@ -10,5 +10,8 @@ public sealed record FadeDifference(string A, string B, int ClientsA, int Client
 {
     public Finding Finding => Pairwise.Read(Read(Unadjusted), Read(Adjusted));
 
+    /// <summary>The same pair with the group first that fades faster (at equal covariates where that is known), so that its points are above 0.</summary>
+    public FadeDifference FasterFirst => (Adjusted ?? Unadjusted) is { Value: < 0 } ? new(B, A, ClientsB, ClientsA, Shortage, Unadjusted?.Reversed, Adjusted?.Reversed) : this;
+
     private static (double, double)? Read(FadePoints? points) => points is null ? null : (points.Value, points.Holm);
 }

@@ -12,6 +12,9 @@ public sealed record FadePoints(double Value, double Lower, double Upper, double
     /// <summary>The difference that the interval leaves possible, whichever way: what could have gone unseen.</summary>
     public double Unseen => Math.Max(Math.Abs(Lower), Math.Abs(Upper));
 
+    /// <summary>The same told of the other group: how much more it loses.</summary>
+    internal FadePoints Reversed => new(-Value, -Upper, -Lower, Holm);
+
     /// <summary>
     /// exp(s) − exp(s + d), with s the slope of B at the reference levels and d the pair's difference of slopes; the interval carries d ± t(0.975, units − 1)·se through, s held fixed.
     /// </summary>

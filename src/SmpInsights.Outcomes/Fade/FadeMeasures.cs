@@ -40,6 +40,9 @@ public sealed record FadeMeasures(FadeGroup All, IReadOnlyDictionary<string, Fad
         return new FadeMeasures(GroupOf(first), byGroup, GroupOf([.. source.Units.Where(u => u.Epoch == 1)]), ReadBefore(courses), source);
     }
 
+    /// <summary>First epochs overall, nothing else.</summary>
+    internal static FadeGroup AllOf(TreatmentCourses courses) => GroupOf([.. FadeUnits.Of(courses).Units.Where(u => u.Epoch == 0)]);
+
     private static FadeGroup GroupOf(List<FadeUnit> units) => new(units.Count, units.DistinctBy(u => u.Course.Client).Count(), FadeEstimate.Of(units));
 
     private static ReadingsBeforeTouchUp ReadBefore(TreatmentCourses courses)

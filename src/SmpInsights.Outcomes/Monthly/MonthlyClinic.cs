@@ -24,6 +24,9 @@ public sealed class MonthlyClinic
 {
     public const int MonthsShown = 24;
 
+    /// <summary>Month ends at which fade is shown as it stood then.</summary>
+    public const int FadeMonths = 12;
+
     private MonthlyClinic(ReportMonth month, TreatmentCourses now, IReadOnlyDictionary<string, ReportMonth>? rebased)
     {
         var lastMonth = TreatmentCourses.Of(now.Data, month.Previous.Last);
@@ -37,6 +40,7 @@ public sealed class MonthlyClinic
         AdverseEvents = AdverseEventRate.Of(now, month);
         Aftercare = AftercareFollowed.Of(now, month);
         Fade = new(FadeMeasures.Of(now), FadeMeasures.Of(lastMonth), FadeMeasures.Of(lastYear));
+        FadeOfYear = [.. month.Trailing(FadeMonths).Select(m => m == month ? Fade.Now.All : m == month.Previous ? Fade.LastMonth.All : FadeMeasures.AllOf(TreatmentCourses.Of(data, m.Last)))];
         TouchUps = new(TimeToTouchUp.Of(now), TimeToTouchUp.Of(lastMonth), TimeToTouchUp.Of(lastYear));
         Rebased = rebased;
         Watching = WatchedMeasures.Of(now, Clinic.Currency, month, rebased);
@@ -66,6 +70,9 @@ public sealed class MonthlyClinic
     internal AftercareFollowed Aftercare { get; }
 
     internal Compared<FadeMeasures> Fade { get; }
+
+    /// <summary>As of the last <see cref="FadeMonths"/> month ends, oldest first.</summary>
+    internal IReadOnlyList<FadeGroup> FadeOfYear { get; }
 
     internal Compared<TimeToTouchUp> TouchUps { get; }
 

@@ -10,7 +10,7 @@ namespace SmpInsights.Outcomes.Networks;
 
 /// <summary>
 /// What the report of all clinics may say. Clinics are in order of id. <paramref name="Satisfied"/> holds the pooled months that each clinic's own report prints, so that the two can't be subtracted; null
-/// before a clinic's first months suffice. <paramref name="Funnel"/> rests on those alone. <paramref name="Watched"/> are counts, money and shares of printed counts: what a clinic's own report prints month by month.
+/// before a clinic's first months suffice. <paramref name="Funnel"/> rests on those alone. <paramref name="Watched"/> are counts, money and shares of printed counts: what a clinic's own report prints month by month; without those that have no month yet.
 /// </summary>
 public sealed record PublishedNetwork(
     ReportMonth Month,
@@ -20,7 +20,7 @@ public sealed record PublishedNetwork(
     ProportionFunnel? Funnel,
     PublishedComparison Comparison,
     FadeTrust? Trust,
-    IReadOnlyDictionary<string, IReadOnlyList<WatchedSeries>> Watched)
+    IReadOnlyDictionary<string, IReadOnlyList<PublishedWatch>> Watched)
 {
     /// <summary>What is watched clinic by clinic: answers to surveys are not, since their months are put together until enough clients answered.</summary>
     public static IReadOnlyList<WatchedMeasure> WatchedHere { get; } = [WatchedMeasures.Sessions, WatchedMeasures.NotHeld, WatchedMeasures.Warranty, WatchedMeasures.Received];
@@ -39,7 +39,7 @@ public sealed record PublishedNetwork(
             ProportionFunnel.Of(satisfied.Where(s => s.Value?.Value.Value is not null).Select(s => Member(s.Key, s.Value!.Value.Value!.Satisfied))),
             PublishedComparison.Of(m.Comparison, fade, times),
             m.Trust,
-            m.Clinics.ToDictionary(c => c.Facts.Id, c => (IReadOnlyList<WatchedSeries>)[.. WatchedHere.Select(w => c.Watched.First(s => s.Measure == w))], StringComparer.Ordinal));
+            m.Clinics.ToDictionary(c => c.Facts.Id, c => (IReadOnlyList<PublishedWatch>)[.. WatchedHere.Select(w => c.Watched.First(s => s.Measure == w)).Where(s => s.Months.Count > 0).Select(s => PublishedWatch.Whole(s, m.Month))], StringComparer.Ordinal));
     }
 
     private static FunnelMember Member(string clinic, TopTwoBox answers) => new(clinic, answers.Top, answers.Answers, answers.Clients);

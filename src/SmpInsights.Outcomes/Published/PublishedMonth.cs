@@ -1,4 +1,5 @@
 using SmpInsights.Outcomes.Courses;
+using SmpInsights.Outcomes.Fade;
 using SmpInsights.Outcomes.Monthly;
 using SmpInsights.Outcomes.Operations;
 using SmpInsights.Outcomes.Privacy;
@@ -9,7 +10,7 @@ namespace SmpInsights.Outcomes.Published;
 /// <summary>
 /// What the monthly report of one clinic may say: the one step between what was computed and what is laid out. A hidden number is not in here, so no section, figure, sentence or
 /// export can print it. Counts of what was done (sessions, touch-ups, adverse events, surveys sent) and money are printed as they are. Series run over
-/// <see cref="MonthlyClinic.MonthsShown"/> months, oldest first, the report's month last.
+/// <see cref="MonthlyClinic.MonthsShown"/> months (<paramref name="FadeOfYear"/>: <see cref="MonthlyClinic.FadeMonths"/> month ends), oldest first, the report's month last.
 /// </summary>
 public sealed record PublishedMonth(
     ReportMonth Month,
@@ -26,6 +27,7 @@ public sealed record PublishedMonth(
     int AftercareChecks,
     Published<AftercareFollowed> Aftercare,
     Compared<PublishedFade> Fade,
+    IReadOnlyList<Published<FadeGroup>> FadeOfYear,
     Compared<PublishedTouchUps> TouchUps,
     PublishedSatisfaction Satisfaction,
     IReadOnlyList<PublishedWatch> Watching,
@@ -61,6 +63,7 @@ public sealed record PublishedMonth(
             m.Aftercare.Checks,
             Published<AftercareFollowed>.Alone(smallest, m.Aftercare.Clients, m.Aftercare),
             Each(m.Fade, (raw, at) => PublishedFade.Of(raw, fade.At(at), smallest)),
+            [.. m.FadeOfYear.Zip(m.Month.Trailing(MonthlyClinic.FadeMonths), (group, at) => Published<FadeGroup>.As(fade.At(at).Total, group))],
             Each(m.TouchUps, (raw, at) => PublishedTouchUps.Of(raw, touchUps.At(at), smallest)),
             satisfaction,
             PublishedWatch.Of(m, satisfaction, sessionsPerTreatment, smallest),

@@ -34,6 +34,9 @@ public sealed record PublishedWatch(WatchedSeries Series, bool IsRare, IReadOnly
             .Select(series => new PublishedWatch(series, IsRareIn(series, m.Courses.Data.AdverseEvents.OccurredOn), CurrentSignal.Of(series, m.Month)))];
     }
 
+    /// <summary>A measure of counts or money, whose months are all printed alone.</summary>
+    internal static PublishedWatch Whole(WatchedSeries series, ReportMonth month) => new(series, IsRareIn(series, []), CurrentSignal.Of(series, month));
+
     private static bool IsAlone<T>(PublishedSeries<T> series, ReportMonth month)
         where T : class => series.Holding(month) is { Span.IsSingle: true, Value.Disclosure: Disclosure.Shown };
 

@@ -17,15 +17,21 @@ internal sealed record Compare(string Id, string What, string Between, Func<stri
     /// <summary>Pairs drawn and read out at most; of more, those with the group that has most clients.</summary>
     private const int MostPairs = 15;
 
+    /// <summary>All pairs, the faster group first, so that points are above 0; where one group is the reader's own, that first.</summary>
+    public IReadOnlyList<FadeDifference> Differences => HasOwn ? Published.FadeDifferences : [.. Published.FadeDifferences.Select(d => d.FasterFirst)];
+
+    /// <summary>Whether one of the groups is the reader's own.</summary>
+    public bool HasOwn { get; init; }
+
     /// <summary>Every pair, or where there are too many to look at, each group against the one with most clients.</summary>
     public IReadOnlyList<FadeDifference> Pairs
     {
         get
         {
-            if (Published.FadeDifferences.Count <= MostPairs)
-                return Published.FadeDifferences;
+            if (Differences.Count <= MostPairs)
+                return Differences;
             var most = Published.Fade.Where(g => g.Value.Value is not null).MaxBy(g => g.Value.Value!.Clients).Key;
-            return [.. Published.FadeDifferences.Where(d => string.Equals(d.A, most, StringComparison.Ordinal) || string.Equals(d.B, most, StringComparison.Ordinal))];
+            return [.. Differences.Where(d => string.Equals(d.A, most, StringComparison.Ordinal) || string.Equals(d.B, most, StringComparison.Ordinal))];
         }
     }
 }

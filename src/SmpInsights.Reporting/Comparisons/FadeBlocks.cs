@@ -50,7 +50,7 @@ internal static class FadeBlocks
     private static TableBlock Differences(Compare c) => new(
         c.Id + "-fade-pairs", $"Differences in fading, {c.Between}, percentage points a year",
         [Column.Text("First named"), Column.Text("Against"), Column.Estimate("As they are", CellFormat.Number(1)), Column.Number("p as they are", 3), Column.Estimate("Adjusted", CellFormat.Number(1)), Column.Number("p adjusted", 3)],
-        [.. c.Published.FadeDifferences.Select(d => (IReadOnlyList<Cell>)[new TextCell(c.Name(d.A)), new TextCell(c.Name(d.B)), Points(d, d.Unadjusted), Cell.PValueOrMissing(d.Unadjusted?.Holm), Points(d, d.Adjusted), Cell.PValueOrMissing(d.Adjusted?.Holm)])],
+        [.. c.Differences.Select(d => (IReadOnlyList<Cell>)[new TextCell(c.Name(d.A)), new TextCell(c.Name(d.B)), Points(d, d.Unadjusted), Cell.PValueOrMissing(d.Unadjusted?.Holm), Points(d, d.Adjusted), Cell.PValueOrMissing(d.Adjusted?.Holm)])],
         note: $"Above 0 the first named fades faster. Adjusted: at equal {Readings.Covariates(c.Published.FadeAdjustedFor)}, by one mixed model with main effects and slopes. p by t, adjusted for all pairs (Holm).");
 
     private static Cell Points(FadeDifference d, FadePoints? p) =>

@@ -68,24 +68,24 @@ internal static class Readings
     private static string Fade(Compare c, FadeDifference d)
     {
         var (a, b) = (c.Work(d.A), c.Work(d.B));
-        var clients = Clients(d.ClientsA, d.ClientsB);
         var like = Covariates(c.Published.FadeAdjustedFor);
         switch (d.Finding)
         {
             case Finding.Unexplained:
-                return Faster(d.Adjusted!) + $"; this is not explained by {like}; {clients}.";
+                return Faster(d.Adjusted!) + $"; this is not explained by {like}; {ClientsOf(d.Adjusted!)}.";
             case Finding.Unadjusted:
-                return Faster(d.Unadjusted!) + $"; nothing could be adjusted for; {clients}.";
+                return Faster(d.Unadjusted!) + $"; nothing could be adjusted for; {ClientsOf(d.Unadjusted!)}.";
             case Finding.Explained:
-                return Faster(d.Unadjusted!) + $" as they are, but at equal {like} no difference can be shown: these explain it, or part of it; {clients}.";
+                return Faster(d.Unadjusted!) + $" as they are, but at equal {like} no difference can be shown: these explain it, or part of it; {ClientsOf(d.Unadjusted!)}.";
             case Finding.Uncovered:
-                return $"At equal {like}, " + FasterOf(d.Adjusted!) + $"; as they are, their clients hide it; {clients}.";
+                return $"At equal {like}, " + FasterOf(d.Adjusted!) + $"; as they are, their clients hide it; {ClientsOf(d.Adjusted!)}.";
             case Finding.NoneShown:
-                return $"No difference in fading can be shown between {a} and {b} ({clients}); one below about {Points((d.Adjusted ?? d.Unadjusted!).Unseen)} points a year could have gone unseen.";
+                return $"No difference in fading can be shown between {a} and {b} ({Clients(d.ClientsA, d.ClientsB)}); one below about {Points((d.Adjusted ?? d.Unadjusted!).Unseen)} points a year could have gone unseen.";
             default:
                 return $"{Capital(a)} and {b} can't be compared: {d.Shortage?.ToString() ?? "too few readings a client"}.";
         }
 
+        string ClientsOf(FadePoints p) => p.Value >= 0 ? Clients(d.ClientsA, d.ClientsB) : Clients(d.ClientsB, d.ClientsA); // in the order in which the sentence names them
         string Faster(FadePoints p) => Capital(FasterOf(p));
         string FasterOf(FadePoints p) => p.Value >= 0
             ? $"{a} fades about {Points(p.Value)} points a year faster than {b} ({Points(p.Lower)} to {Points(p.Upper)})"

@@ -7,15 +7,18 @@ namespace SmpInsights.Reporting.Html;
 /// <summary>A table that scrolls within its own frame, can be reached by keyboard, and says what its headers belong to.</summary>
 internal static class HtmlTable
 {
+    /// <summary>From here on a page gives each column less air.</summary>
+    private const int ManyColumns = 8;
+
     public static string Of(TableBlock table)
     {
         var html = new StringBuilder();
-        html.Append($"<div class=\"table{(table.Rows.Count <= 8 ? " short" : "")}\" id=\"table-{table.Id}\">\n<div class=\"scroll{(table.Rows.Count > 20 ? " tall" : "")}\" role=\"region\" tabindex=\"0\" aria-labelledby=\"caption-{table.Id}\">\n");
+        html.Append($"<div class=\"table{(table.Rows.Count <= 8 ? " short" : "")}{(table.Columns.Count >= ManyColumns ? " dense" : "")}\" id=\"table-{table.Id}\">\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"caption-{table.Id}\">\n");
         html.Append($"<table>\n<caption id=\"caption-{table.Id}\" dir=\"auto\"><span>{XmlText.Escape(table.Title)}</span></caption>\n<thead><tr>");
         foreach (var column in table.Columns)
         {
             html.Append($"<th scope=\"col\"{Class(column.AlignsRight ? "n" : "")} dir=\"auto\">{XmlText.Escape(column.Header)}");
-            html.Append(column.WithInterval ? " <span class=\"unit\">(95 % interval)</span></th>" : "</th>");
+            html.Append(column.WithInterval ? " <span class=\"unit\">(95\u202F% interval)</span></th>" : "</th>");
         }
 
         html.Append("</tr></thead>\n<tbody>\n");
@@ -46,7 +49,7 @@ internal static class HtmlTable
             {
                 columns[i].AlignsRight ? "n" : "",
                 row[i] is SuppressedCell or NotEnoughCell or MissingCell ? "quiet" : "",
-                row[i] is TextCell ? "" : "whole",
+                row[i] is TextCell or NotEnoughCell ? "" : "whole",
             };
             var name = Class(string.Join(' ', names.Where(part => part.Length > 0)));
             html.Append(i == 0

@@ -31,6 +31,7 @@ h1{font-size:2rem;line-height:1.2;letter-spacing:-.01em;margin:2px 0 4px}
 .contents{position:sticky;top:20px;font-size:.925rem;max-height:calc(100vh - 40px);overflow:auto}
 .contents p{font-size:.8rem;font-weight:600;color:var(--soft);margin-bottom:6px}
 .contents ol{list-style:none;border-left:2px solid var(--line)}
+.contents li{break-inside:avoid}
 .contents a{display:block;padding:5px 12px;color:var(--ink);text-decoration:none;margin-left:-2px;border-left:2px solid transparent}
 .contents a:hover{border-color:var(--accent);color:var(--accent);text-decoration:underline}
 main{min-width:0}
@@ -71,13 +72,16 @@ h2{font-size:1.375rem;line-height:1.3;margin-bottom:14px}
 figure{background:var(--paper);border:1px solid var(--line);border-radius:8px;padding:14px 16px 8px;margin-bottom:18px}
 figure svg{display:block;width:100%;height:auto;max-width:820px;margin:0 auto}
 .panels h3{font-size:1rem;margin-bottom:8px}
-.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,300px),1fr));gap:12px;margin-bottom:18px}
+.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,270px),1fr));gap:12px;margin-bottom:18px}
 .grid figure{margin:0;padding:8px 8px 4px}
 .narrow{display:none}
 .table{background:var(--paper);border:1px solid var(--line);border-radius:8px;margin-bottom:18px;overflow:hidden}
 .table>.remark{padding:0 16px 12px;margin-top:8px}
 .scroll{overflow-x:auto}
-.scroll.tall{max-height:80vh;overflow:auto}
+.dense table{font-size:.85rem}
+.dense thead th,.dense tbody th,.dense tbody td,.dense tfoot th,.dense tfoot td{padding-left:7px;padding-right:7px}
+.dense thead th:first-child,.dense tbody th:first-child,.dense tfoot th:first-child{padding-left:16px}
+.dense tr>:last-child{padding-right:14px}
 table{border-collapse:separate;border-spacing:0;width:100%;font-size:.9063rem;overflow-wrap:normal}
 caption{text-align:start;font-weight:650;font-size:1rem;padding:14px 16px 8px}
 caption span{position:sticky;left:16px;display:inline-block;max-width:calc(100vw - 72px)}
@@ -98,8 +102,8 @@ table .interval{color:var(--soft)}
 .definitions dt{font-weight:650}
 .definitions dd{max-width:80ch;color:var(--soft)}
 .bottom{border-top:1px solid var(--line);padding:18px 0 32px;font-size:.875rem;color:var(--soft)}
-@media (max-width:900px){.body{grid-template-columns:minmax(0,1fr);gap:20px}.contents{position:static;max-height:none}.contents ol{columns:2;border:0}.contents a{padding-left:0;margin-left:0;border:0;text-decoration:underline}}
-@media screen and (max-width:560px){.wrap,.body{padding-left:16px;padding-right:16px}h1{font-size:1.5rem}.contents ol{columns:1}figure{padding:8px 6px 4px}.wide{display:none}.narrow{display:block}.tiles{grid-template-columns:repeat(auto-fill,minmax(min(100%,158px),1fr));gap:10px}.tile{padding:11px 12px}.value{font-size:1.45rem}.headlines{padding:14px 16px}tbody td:not(.whole){min-width:8.5rem}thead th:first-child,tbody th:first-child,tfoot th:first-child{max-width:46vw}}
+@media (max-width:900px){.body{display:flex;flex-direction:column;align-items:stretch;gap:0}main{display:contents}.headlines{order:-1;margin-bottom:20px}.contents{margin-bottom:28px}.contents{position:static;max-height:none}.contents ol{columns:2;border:0}.contents a{padding-left:0;margin-left:0;border:0;text-decoration:underline}}
+@media screen and (max-width:560px){.wrap,.body{padding-left:16px;padding-right:16px}h1{font-size:1.5rem}.contents{font-size:.875rem}figure{padding:8px 6px 4px}.wide{display:none}.narrow{display:block}.tiles{grid-template-columns:repeat(auto-fill,minmax(min(100%,158px),1fr));gap:10px}.tile{padding:11px 12px}.value{font-size:1.45rem}.headlines{padding:14px 16px}tbody td:not(.whole){min-width:8.5rem}thead th:first-child,tbody th:first-child,tfoot th:first-child{max-width:46vw}}
 @page{margin:15mm 14mm 17mm}
 @media print{
 html{font-size:10.5pt}
@@ -113,13 +117,13 @@ h1{font-size:20pt}
 h2{font-size:13pt;break-after:avoid}
 section{margin-bottom:18px}
 .tiles{grid-template-columns:repeat(4,1fr);gap:8px}
-.grid{grid-template-columns:repeat(2,1fr);gap:8px}
+.grid{grid-template-columns:repeat(3,1fr);gap:8px}
 .value{font-size:15pt}
 figure,.tile,tr,.short,.warning,.note,.headlines,.definitions>div{break-inside:avoid}
 figure,.table{border-radius:0}
 figure svg{max-width:165mm;max-height:215mm}
 .table{overflow:visible;border:0}
-.scroll,.scroll.tall{overflow:visible;max-height:none}
+.scroll{overflow:visible}
 table{font-size:8.5pt}
 thead{display:table-header-group}
 thead th{position:static}

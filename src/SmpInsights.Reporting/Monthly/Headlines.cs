@@ -2,6 +2,7 @@ using SmpInsights.Outcomes.Fade;
 using SmpInsights.Outcomes.Monthly;
 using SmpInsights.Outcomes.Published;
 using SmpInsights.Outcomes.Watching;
+using SmpInsights.Reporting.Watching;
 
 namespace SmpInsights.Reporting.Monthly;
 
@@ -21,11 +22,10 @@ internal static class Headlines
             sentences.Add(Forecast(m, expected));
         if (m.Fade.Now.ReadingsBefore.Value is { TouchUps: >= FadeEstimate.MinimumUnits, Share: < ReadingsBeforeTouchUp.Trusted and var share })
             sentences.Add($"Only {Say.Percent(share)} of touch-ups for fading had a contrast reading in the {ReadingsBeforeTouchUp.Days} days before (aim: {Say.Percent(ReadingsBeforeTouchUp.Trusted)}), so fading is probably understated: take a reading before each touch-up.");
-        sentences.Add(Satisfaction(m));
+        if (!m.Watching.Any(w => w.Series.Measure == WatchedMeasures.Satisfied && w.Telling.Any()))
+            sentences.Add(Satisfaction(m));
         sentences.Add(Fade(m));
         sentences.Add(TouchUps(m));
-        if (!m.TablesWithoutRows.Contains("payments", StringComparer.Ordinal))
-            sentences.Add(Finance(m));
         return sentences;
     }
 
@@ -41,7 +41,7 @@ internal static class Headlines
         var signals = m.Watching.SelectMany(w => w.Telling.Where(s => s.Meaning != SignalMeaning.Change).Select(s => (Watch: w, Signal: s))).ToList();
         var news = signals.Where(s => s.Signal.IsNews(m.Month)).OrderBy(s => s.Signal.Meaning == SignalMeaning.Improvement).ToList();
         foreach (var (watch, signal) in news.Take(MostNews))
-            yield return WatchWords.News(m, watch, signal);
+            yield return WatchWords.News(m.Month, m.Finance.Currency, watch, signal);
         if (news.Count > MostNews)
             yield return $"{Say.Of(news.Count - MostNews, "more signal")} began lately: see Watching the month.";
         if (news.Count == 0)
@@ -49,7 +49,7 @@ internal static class Headlines
                 : $"Whether this month differs from the clinic's usual ups and downs can't be judged yet: a measure needs {WatchedSeries.MinimumBaselineMonths} months with a number.";
         var standing = signals.Where(s => !s.Signal.IsNews(m.Month)).ToList();
         foreach (var (meaning, words) in new[] { (SignalMeaning.Concern, "Still to be looked at"), (SignalMeaning.Improvement, "Better than the baseline for some time") })
-            if (standing.Where(s => s.Signal.Meaning == meaning).Select(s => WatchWords.Standing(s.Watch, s.Signal)).ToList() is { Count: > 0 } said)
+            if (standing.Where(s => s.Signal.Meaning == meaning).Select(s => WatchWords.Standing(s.Watch, s.Signal, m.Month)).ToList() is { Count: > 0 } said)
                 yield return $"{words}: {string.Join("; ", said)}.";
         if (Dip(m) is { } dip)
             yield return dip;
@@ -61,7 +61,7 @@ internal static class Headlines
         if (m.Watching.FirstOrDefault(w => w.Series.Measure == WatchedMeasures.Satisfied) is not { } watch || watch.Series.Months is not [.., { Measured.Value: { } before }, { Measured.Value: { } share } now] || share >= before || watch.Now.Any(s => s.Meaning == SignalMeaning.Concern))
             return null;
         var fell = $"{Say.Percent(share)} of clients are satisfied in {m.Month.Name}, against {Say.Percent(before)} the month before: ";
-        return fell + (now.Upper is not null ? $"within usual variation ({WatchWords.Limits(m, watch.Series.Measure, now)}), so no sign of a real change." : "whether that is more than chance can't be judged yet (" + WatchingSection.NoLimits(watch.Series) + ").");
+        return fell + (now.Upper is not null ? $"within usual variation ({WatchWords.Limits(m.Finance.Currency, watch.Series.Measure, now)}), so no sign of a real change." : "whether that is more than chance can't be judged yet (" + WatchWords.NoLimits(watch.Series) + ").");
     }
 
     private static string Forecast(PublishedMonth m, ExpectedTouchUps expected)
@@ -104,14 +104,6 @@ internal static class Headlines
             return $"Satisfaction can't be said yet: in no month, nor in months put together, have {Say.Count(m.Smallest.Clients)} clients answered.";
         return $"{Say.Percent(share)} of clients are satisfied (4 or 5 of 5; 95 % interval {Say.Range(100 * interval.Lower, 100 * interval.Upper, 0)}), from {Say.Of(pooled.Satisfied.Answers, "answer")} to surveys sent in {Say.Pooled(m, year.Span)}.";
     }
-
-    private static string Finance(PublishedMonth m)
-    {
-        var (now, last, year) = (m.Finance.ByMonth[^1].Takings, m.Finance.ByMonth[^2].Takings, m.Finance.ByMonth[^13].Takings);
-        return $"{Say.Money(now.Received, m.Finance.Currency)} received after refunds, tax included, against {Say.Money(last.Received, m.Finance.Currency)} the month before and {Say.Money(year.Received, m.Finance.Currency)} in the same month last year{Warranty(m)}.";
-    }
-
-    private static string Warranty(PublishedMonth m) => m.Finance is { WarrantyTouchUps: > 0 and var count, WarrantyCost: { } cost } ? $"; {Say.Of(count, "touch-up")} under warranty cost about {Say.Money(cost, m.Finance.Currency)}" : string.Empty;
 
     public static string Expectation((double From, double To) range) => $"{Say.Number(range.From, 0)} to {Say.Number(range.To, 0)}";
 }

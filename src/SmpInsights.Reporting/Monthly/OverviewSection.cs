@@ -3,6 +3,7 @@ using SmpInsights.Outcomes.Monthly;
 using SmpInsights.Outcomes.Published;
 using SmpInsights.Outcomes.Watching;
 using SmpInsights.Reporting.Documents;
+using SmpInsights.Reporting.Watching;
 
 namespace SmpInsights.Reporting.Monthly;
 
@@ -33,7 +34,7 @@ internal static class OverviewSection
     /// <summary>A tile says that it wants attention where a signal does, and since when.</summary>
     private static Tile Watched(PublishedMonth m, WatchedMeasure measure, Tile tile) =>
         m.Watching.FirstOrDefault(w => w.Series.Measure == measure)?.Telling.FirstOrDefault(s => s.Meaning != SignalMeaning.Change) is not { } signal ? tile
-        : tile with { Tone = signal.Meaning == SignalMeaning.Improvement ? Tone.Improvement : Tone.Concern, Note = string.Join("; ", new[] { tile.Note, $"{WatchWords.Where(signal)} since {signal.Since.Name}" }.OfType<string>()) };
+        : tile with { Tone = signal.Meaning == SignalMeaning.Improvement ? Tone.Improvement : Tone.Concern, Note = string.Join("; ", new[] { tile.Note, WatchWords.Stands(signal, m.Month) }.OfType<string>()) };
 
     private static MoneyCell Received(PublishedMonth m, Index month) => new(m.Finance.ByMonth[month].Takings.Received, m.Finance.Currency);
 
@@ -45,7 +46,8 @@ internal static class OverviewSection
             "Contrast lost a year",
             Fade(m.Fade.Now),
             [new Comparison("a month before", Past(m.Fade.LastMonth)), new Comparison("a year before", Past(m.Fade.LastYear))],
-            "All first treatments to date");
+            "All first treatments to date",
+            [.. m.FadeOfYear.Select(f => f.Value?.Estimate?.FadePerYear)]);
     }
 
     private static Tile Surveyed<T>(PublishedMonth m, string label, PublishedSeries<T> series, Func<T, Cell> cell, Func<T, int> clients, Func<T, double?> value)

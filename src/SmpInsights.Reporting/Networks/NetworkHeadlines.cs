@@ -11,18 +11,9 @@ internal static class NetworkHeadlines
 {
     public static IReadOnlyList<string> Of(PublishedNetwork n)
     {
-        var lines = new List<string> { Activity(n), Fade(n), Satisfaction(n) };
-        var signals = n.Watched.Values.Sum(w => w.Sum(s => s.Signals.Count(x => x.Months[^1] == n.Month)));
-        lines.Add(signals == 0 ? $"No clinic's own chart gives a signal that ends in {n.Month.Name}." : $"{Print.Integer(signals)} {(signals == 1 ? "signal ends" : "signals end")} in {n.Month.Name} on the clinics' own charts.");
-        return lines;
-    }
-
-    private static string Activity(PublishedNetwork n)
-    {
-        int Sum(Index month) => n.Clinics.Sum(c => c.Months[month].Completed);
-        return n.Clinics.All(c => c.Months.All(m => m.Booked + m.TouchUps == 0))
-            ? $"Nothing is recorded in any clinic in the {Print.Integer(NetworkMonth.MonthsShown)} months up to {n.Month.Name}."
-            : $"{Print.Integer(Sum(^1))} sessions completed in {n.Month.Name} in {Print.Integer(n.Clinics.Count)} {(n.Clinics.Count == 1 ? "clinic" : "clinics")}, against {Print.Integer(Sum(^2))} the month before and {Print.Integer(Sum(^13))} in the same month last year.";
+        if (n.Clinics.All(c => c.Months.All(m => m.Booked + m.TouchUps == 0)))
+            return [$"Nothing is recorded in any clinic in the {Print.Integer(NetworkMonth.MonthsShown)} months up to {n.Month.Name}."];
+        return [.. NetworkSignals.Sentences(n), Satisfaction(n), Fade(n)];
     }
 
     private static string Fade(PublishedNetwork n)

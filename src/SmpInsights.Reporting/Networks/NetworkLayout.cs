@@ -14,6 +14,7 @@ public static class NetworkLayout
 
     private static readonly Dictionary<string, Func<PublishedNetwork, Section>> Makers = new(StringComparer.Ordinal)
     {
+        ["overview"] = NetworkOverview.Of,
         ["activity"] = NetworkActivity.Of,
         ["satisfaction"] = NetworkSatisfaction.Of,
         ["fade"] = n => new Section("fade", "How fast pigment fades", [.. Trust(n), .. FadeBlocks.Of(Comparison(n))]),

@@ -40,7 +40,7 @@ internal sealed class AxisDrawer(Scene scene, Frame frame)
         foreach (var tick in frame.Y.Ticks.Where(tick => frame.Y.Holds(tick.At)))
         {
             var lines = frame.Figure.Y is CategoryAxis
-                ? TextMetrics.Wrap(XmlText.Clean(tick.Label), Sizes.Tick, room, slot >= (2 * Sizes.TickLine) + 2 ? 2 : 1)
+                ? TextMetrics.Wrap(XmlText.Clean(tick.Label), Sizes.Tick, room, Math.Clamp((int)((slot - 2) / Sizes.TickLine), 1, Sizes.MostRowLines))
                 : [tick.Label];
             var top = frame.Down(tick.At) + 4 - ((lines.Count - 1) * Sizes.TickLine / 2);
             for (var i = 0; i < lines.Count; i++)

@@ -6,6 +6,9 @@ namespace SmpInsights.Reporting.Svg;
 /// <summary>Lays a figure out from the top down: titles, legend, plot, axis, numbers at risk, footnote.</summary>
 internal sealed class FigureLayout
 {
+    /// <summary>Share of the width that names of rows may take.</summary>
+    private const double WidestNames = 0.32;
+
     private readonly Figure _figure;
     private readonly SvgSize _size;
     private readonly string _scope;
@@ -58,14 +61,14 @@ internal sealed class FigureLayout
     private void Plot()
     {
         var lies = Scales.Lies(_figure);
-        var height = _figure.Y is CategoryAxis categories ? Math.Max(60, categories.Categories.Count * RowHeight()) : _size.PlotHeight;
+        var height = _figure.Y is CategoryAxis categories ? Math.Max(60, categories.Categories.Count * (categories.Categories.Count == 0 ? 0 : RowHeight())) : _size.PlotHeight;
         var y = Scales.Vertical(_figure, height);
         var ends = EndLabels.Of(_figure, Scales.Horizontal(_figure, Inner * 0.75), y, _styles, height, Math.Min(_size.Width * 0.27, 190));
         var legend = _styles.Values.Where(style => ends?.Names.Contains(style.Series.Name) != true && NeedsName(style)).OrderBy(SideOfZero).ToArray();
         _y += Legend.Draw(Scene, _figure, legend, _scope, Sizes.Margin, _size.Width - Sizes.Margin, _y);
         if (_figure.Y.Title.Length > 0)
             Paragraph(_figure.Y.Title, Sizes.Tick, 16, 2, bold: false, muted: true);
-        _y += 10;
+        _y += 10 + (PlotText.NamesRulesAbove(_figure) ? Sizes.LabelLine : 0);
 
         var left = LeftMargin(y);
         var x = Scales.Horizontal(_figure, _size.Width - left - (ends?.Width ?? 0) - 16);
@@ -166,12 +169,15 @@ internal sealed class FigureLayout
         return own.TrueForAll(mark => mark.Points.All(point => point.Y < 0)) ? -1 - stacks.IndexOf(own[0]) : own.Exists(mark => mark.Points.Any(point => point.Y < 0)) ? 0 : 1;
     }
 
-    private double RowHeight() => _figure.Marks.OfType<BarsMark>().Count() > 1 ? Math.Max(34, _figure.Marks.OfType<BarsMark>().Count() * 13) : 34;
+    /// <summary>Room for the bars of a row, and for its name.</summary>
+    private double RowHeight() => Math.Max(MarksHeight(), 4 + (Sizes.TickLine * ((CategoryAxis)_figure.Y).Categories.Max(name => TextMetrics.Wrap(XmlText.Clean(name), Sizes.Tick, (_size.Width * WidestNames) - 2, Sizes.MostRowLines).Count)));
+
+    private double MarksHeight() => _figure.Marks.OfType<BarsMark>().Count() > 1 ? Math.Max(34, _figure.Marks.OfType<BarsMark>().Count() * 13) : 34;
 
     private double LeftMargin(Scale y)
     {
         var widest = y.Ticks.Select(tick => TextMetrics.Width(XmlText.Clean(tick.Label), Sizes.Tick)).DefaultIfEmpty().Max() + 2;
-        var margin = 10 + Sizes.Margin + (_figure.Y is CategoryAxis ? Math.Min(widest, _size.Width * 0.32) : widest);
+        var margin = 10 + Sizes.Margin + (_figure.Y is CategoryAxis ? Math.Min(widest, _size.Width * WidestNames) : widest);
         return Math.Max(Math.Max(margin, 34), _figure.AtRisk is { } table ? AtRiskDrawer.LeftRoom(table, _size.Width) : 0);
     }
 }

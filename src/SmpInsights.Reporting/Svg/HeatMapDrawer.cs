@@ -10,6 +10,8 @@ internal static class HeatMapDrawer
 {
     private const double Gap = 1.5;
 
+    private const double Small = 9;
+
     public static void Draw(Scene scene, Frame frame, HeatMapMark heat, string scope)
     {
         var numbers = heat.Cells.Select(cell => cell.Number).OfType<double>().ToArray();
@@ -28,9 +30,23 @@ internal static class HeatMapDrawer
                 scene.Rect(box, "wash", Palette.Wash, hover, pattern: cell.Value is SuppressedCell ? Hatching.SuppressedId(scope) : null);
             }
 
-            var shown = TextMetrics.Shorten(text, Sizes.Tick, box.Right - box.Left - 4);
-            if (shown.Length > 1 || shown.Length == text.Length)
-                scene.Text(new PlacedText(shown, (box.Left + box.Right) / 2, ((box.Top + box.Bottom) / 2) + 4, Sizes.Tick, TextAnchor.Middle, Muted: cell.Number is null, Halo: cell.Value is SuppressedCell, Full: shown.Length == text.Length ? null : text));
+            Words(scene, box, text, cell);
+        }
+    }
+
+    /// <summary>The value in its field: small, then on two lines where the field is narrow; never cut, since "1…" is another number. Without room it shows when hovered.</summary>
+    private static void Words(Scene scene, Box box, string text, HeatCell cell)
+    {
+        var room = box.Right - box.Left - 4;
+        foreach (var (size, most) in new[] { (Sizes.Tick, 1), (Small, 1), (Small, 2) })
+        {
+            var lines = TextMetrics.Wrap(text, size, room, most);
+            if (lines.Any(line => TextMetrics.Width(line, size) > room || line.EndsWith('…')))
+                continue;
+            var top = ((box.Top + box.Bottom) / 2) + (size * 0.35) - ((lines.Count - 1) * (size + 1) / 2);
+            for (var i = 0; i < lines.Count; i++)
+                scene.Text(new PlacedText(lines[i], (box.Left + box.Right) / 2, top + (i * (size + 1)), size, TextAnchor.Middle, Muted: cell.Number is null, Halo: cell.Value is SuppressedCell));
+            return;
         }
     }
 }

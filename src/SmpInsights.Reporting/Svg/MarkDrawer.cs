@@ -9,6 +9,9 @@ internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<s
 {
     private const int MostHovers = 240;
     private const int AlongInterval = 12;
+
+    /// <summary>More lines than these of one muted series are drawn thin, or they would be one dark field.</summary>
+    private const int FewLines = 20;
     private const int MostHoversOfMany = 150;
 
     /// <summary>Points of the drawing that labels should leave visible.</summary>
@@ -66,9 +69,10 @@ internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<s
     private void Line(LineMark line)
     {
         var style = Style(line.Series);
+        var isOneOfMany = line.Series.Role == SeriesRole.Muted && frame.Figure.Marks.OfType<LineMark>().Count(other => other.Series == line.Series) > FewLines;
         foreach (var run in Polylines.Runs(line.Points))
         {
-            var pen = new Pen(style.StrokeClass, style.Colour, style.LineWidth, line.Dashed && style.Dash.Length == 0 ? "6 4" : style.Dash);
+            var pen = new Pen(style.StrokeClass, style.Colour, isOneOfMany ? 0.9 : style.LineWidth, line.Dashed && style.Dash.Length == 0 ? "6 4" : style.Dash, isOneOfMany ? 0.45 : 1);
             if (run.Count > 1)
                 scene.Path(Path(Thinning.Line([.. run.Select(point => frame.At(point.X, point.Y!.Value))])), pen);
         }

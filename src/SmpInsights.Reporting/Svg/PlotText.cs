@@ -5,7 +5,10 @@ namespace SmpInsights.Reporting.Svg;
 /// <summary>Rules, their labels, remarks and names of points. What finds no room in the plot is said under it, except names of points: those show when hovered.</summary>
 internal sealed class PlotText(Scene scene, Frame frame, IReadOnlyList<(double X, double Y)> obstacles)
 {
-    private readonly LabelPlacer _placer = new(scene, frame.Plot, obstacles);
+    private readonly LabelPlacer _placer = new(scene, NamesRulesAbove(frame.Figure) ? frame.Plot with { Top = frame.Plot.Top - Sizes.LabelLine } : frame.Plot, obstacles);
+
+    /// <summary>Whether the names of upright rules stand in a strip above the plot: rows of lying intervals leave them no room in it.</summary>
+    public static bool NamesRulesAbove(Figure figure) => figure.Y is CategoryAxis && figure.Marks.Any(mark => mark is RuleMark { Direction: RuleDirection.Vertical, Label.Length: > 0 });
 
     /// <summary>Sentences that found no room.</summary>
     public List<string> Leftover { get; } = [];
@@ -68,7 +71,7 @@ internal sealed class PlotText(Scene scene, Frame frame, IReadOnlyList<(double X
             if (point is not { Y: { } value, Label.Length: > 0 })
                 continue;
             var (x, y) = frame.At(point.X, value);
-            _placer.TryPlace(Line(XmlText.Clean(point.Label), 150), Around(x, y, 8).Skip(2), 0);
+            _placer.TryPlace(Line(XmlText.Clean(point.Label), Math.Max(150, (frame.Plot.Right - frame.Plot.Left) * 0.34)), Around(x, y, 8).Skip(2), 0);
         }
     }
 
@@ -101,6 +104,12 @@ internal sealed class PlotText(Scene scene, Frame frame, IReadOnlyList<(double X
     private IEnumerable<(double X, double Y, TextAnchor Anchor)> BesideUpright(double at)
     {
         var x = frame.Across(at);
+        if (NamesRulesAbove(frame.Figure))
+        {
+            foreach (var (away, anchor) in new[] { (0, TextAnchor.Middle), (1, TextAnchor.Start), (-1, TextAnchor.End) })
+                yield return (x + away, frame.Plot.Top - 4, anchor);
+        }
+
         for (var y = frame.Plot.Top + 12; y < frame.Plot.Bottom - 8; y += 16)
         {
             yield return (x + 5, y, TextAnchor.Start);

@@ -53,7 +53,7 @@ internal static class TextMetrics
     {
         var lines = new List<string>();
         var line = "";
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = XmlText.Kept(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < words.Length; i++)
         {
             var longer = line.Length == 0 ? words[i] : line + " " + words[i];

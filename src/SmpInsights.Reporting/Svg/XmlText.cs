@@ -1,14 +1,15 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace SmpInsights.Reporting.Svg;
 
 /// <summary>Text made fit for XML 1.0 and HTML: characters that neither may hold are dropped, the rest is escaped.</summary>
-internal static class XmlText
+internal static partial class XmlText
 {
     public static string Escape(string text)
     {
         var result = new StringBuilder(text.Length + 16);
-        foreach (var rune in Clean(text).EnumerateRunes())
+        foreach (var rune in Kept(Clean(text)).EnumerateRunes())
         {
             _ = rune.Value switch
             {
@@ -23,6 +24,12 @@ internal static class XmlText
 
         return result.ToString();
     }
+
+    /// <summary>A number stays on one line with its per cent sign.</summary>
+    public static string Kept(string text) => !text.Contains(" %", StringComparison.Ordinal) ? text : PerCent().Replace(text, "\u202F%");
+
+    [GeneratedRegex(@"(?<=\d) %", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PerCent();
 
     /// <summary>Drops controls, lone surrogates, non-characters and the marks that switch writing direction for what follows.</summary>
     public static string Clean(string text)

@@ -46,7 +46,7 @@ public static class TechniqueLayout
 
     internal static Compare Techniques(PublishedTechniques t) => new("techniques", "technique", "by technique", id => t.TechniqueNames[id], id => t.TechniqueNames[id], t.Techniques, t.Smallest, t.Month.Last);
 
-    internal static Compare Own(PublishedTechniques t) => new("own", "whose clients", "yours and the rest of the clinic's", id => IsOwn(id) ? "Your clients" : "Rest of the clinic", id => IsOwn(id) ? "your work" : "the rest of the clinic's work", t.Own, t.Smallest, t.Month.Last);
+    internal static Compare Own(PublishedTechniques t) => new("own", "whose clients", "yours and the rest of the clinic's", id => IsOwn(id) ? "Your clients" : "Rest of the clinic", id => IsOwn(id) ? "your work" : "the rest of the clinic's work", t.Own, t.Smallest, t.Month.Last) { HasOwn = true };
 
     internal static bool IsOwn(string group) => string.Equals(group, OwnOrRest.Own, StringComparison.Ordinal);
 

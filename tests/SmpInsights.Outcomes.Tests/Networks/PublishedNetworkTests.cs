@@ -70,7 +70,7 @@ public sealed class PublishedNetworkTests
         rows.Payment(PaymentKind.Session, "2026-06-02", 50_000, 4_545, clinic: "A").Payment(PaymentKind.Refund, "2026-06-03", -10_000, -909, clinic: "A").Payment(PaymentKind.Session, "2026-05-03", 120.50m, 20, clinic: "B");
         var network = Of(rows.Data());
         Assert.Equal([("JPY", 40_000m, 0m), ("GBP", 0m, 120.50m)], network.Clinics.SelectMany(c => c.Takings.Select(t => (t.Currency, t.Takings.Now.Received, t.Takings.LastMonth.Received))));
-        Assert.All(network.Watched.Values, w => Assert.DoesNotContain(w, s => s.Measure == WatchedMeasures.Satisfied || s.Measure == WatchedMeasures.ResponseRate));
+        Assert.All(network.Watched.Values, w => Assert.DoesNotContain(w, s => s.Series.Measure == WatchedMeasures.Satisfied || s.Series.Measure == WatchedMeasures.ResponseRate));
         Assert.Null(network.Funnel);
         Assert.Throws<ArgumentException>(() => NetworkMonth.Of(new ClinicRows().Data(), June));
     }

@@ -93,11 +93,11 @@ public sealed class ManagerReportTests
     public void A_signal_that_begins_this_month_is_the_first_sentence_and_marked_by_shape()
     {
         var document = Of(Sessions(30));
-        Assert.StartsWith("Improvement: sessions held 30 in June 2026, outside the limits of its ordinary ups and downs (4.7 to 15.3) (usual: 10.0). Find out", document.Headlines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Improvement: sessions held 30 in June 2026, outside the limits of its ordinary ups and downs (4.7 to 15.3); usual is 10.0. Find out", document.Headlines[0], StringComparison.Ordinal);
         var figure = Figure(document, "watch-sessions-completed");
         var signal = Assert.Single(figure.Marks.OfType<PointsMark>());
         Assert.Equal((SeriesRole.Improvement, "outside the limits"), (signal.Series.Role, Assert.Single(signal.Points).Label));
-        Assert.Contains("Signal: improvement", SvgRenderer.Render(figure), StringComparison.Ordinal);
+        Assert.Contains(">Improvement<", SvgRenderer.Render(figure), StringComparison.Ordinal);
         Assert.Equal(Tone.Improvement, document.Blocks.OfType<TilesBlock>().Single().Tiles[0].Tone);
         Assert.Equal(SeriesRole.Concern, Assert.Single(Figure(Of(Sessions(1)), "watch-sessions-completed").Marks.OfType<PointsMark>()).Series.Role);
         Assert.StartsWith("Needs attention: sessions held 1 in June 2026", Of(Sessions(1)).Headlines[0], StringComparison.Ordinal);
@@ -138,6 +138,28 @@ public sealed class ManagerReportTests
         Assert.Single(document.Headlines, h => h.Contains("can't be judged yet (no limits yet: 3 of 12 months)", StringComparison.Ordinal));
         Assert.Contains("no limits yet: 3 of 12 months", Figure(document, "watch-satisfied").Subtitle, StringComparison.Ordinal);
         Assert.DoesNotContain(Figure(document, "watch-satisfied").Marks.OfType<LineMark>(), l => l.Dashed);
+    }
+
+    [Fact]
+    public void A_month_without_a_number_is_passed_over_by_the_line_and_a_chart_of_two_points_is_left_out()
+    {
+        var rows = Answers([.. Enumerable.Repeat(15, 14)]);
+        for (var i = 0; i < 17; i++)
+            rows.Survey("Q" + Id("T", 200 + i), Id("T", 200 + i), On(June.Add(-3), 2)); // three answers are left
+        var line = Figure(Of(rows), "watch-satisfied").Marks.OfType<LineMark>().Single(l => l.Series.Role == SeriesRole.Data);
+        Assert.All(line.Points, p => Assert.NotNull(p.Y));
+        Assert.DoesNotContain(line.Points, p => p.X == DateAxis.At(June.Add(-3).First));
+        Assert.Contains(Of(Answers(16, 17, 14)).Figures, f => string.Equals(f.Id, "watch-satisfied", StringComparison.Ordinal));
+        Assert.DoesNotContain(Of(Answers(16, 17)).Figures, f => string.Equals(f.Id, "watch-satisfied", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_signal_is_drawn_large_and_what_is_quiet_stands_side_by_side()
+    {
+        var document = Of(Sessions(30));
+        Assert.Contains(document.Blocks.OfType<FigureBlock>(), b => string.Equals(b.Figure.Id, "watch-sessions-completed", StringComparison.Ordinal));
+        Assert.DoesNotContain(document.Blocks.OfType<FigureGridBlock>().SelectMany(b => b.Figures), f => string.Equals(f.Id, "watch-sessions-completed", StringComparison.Ordinal));
+        Assert.Contains(Of(Sessions(9, 11)).Blocks.OfType<FigureGridBlock>().SelectMany(b => b.Figures), f => string.Equals(f.Id, "watch-sessions-completed", StringComparison.Ordinal));
     }
 
     [Fact]

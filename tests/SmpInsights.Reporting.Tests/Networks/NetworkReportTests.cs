@@ -39,7 +39,9 @@ public sealed class NetworkReportTests
         Assert.Equal("0|1", Column(document, "activity", 3));
         Assert.Equal(["All", "2", "0", "1", "1"], document.Tables.Single(t => string.Equals(t.Id, "activity", StringComparison.Ordinal)).Total!.Take(5).Select(CellText.Of));
         Assert.Equal("0|1", Column(document, "activity-last-year", 1));
-        Assert.StartsWith("2 sessions completed in June 2026 in 2 clinics, against 0 the month before and 1 ", document.Headlines[0], StringComparison.Ordinal);
+        var sessions = document.Blocks.OfType<TilesBlock>().Single().Tiles[0];
+        Assert.Equal(["2", "0", "1"], sessions.Comparisons.Select(c => CellText.Of(c.Value)).Prepend(CellText.Of(sessions.Value)));
+        Assert.Equal([.. Enumerable.Repeat<double?>(0, 11), 2], sessions.Sparkline!);
     }
 
     [Fact]
@@ -51,6 +53,31 @@ public sealed class NetworkReportTests
         var nothing = Of(new ClinicRows().Clinic().Data());
         Assert.StartsWith("Nothing is recorded in any clinic", nothing.Headlines[0], StringComparison.Ordinal);
         Assert.Equal(3, ArtefactTexts.Of(nothing).Count(t => t.Path is "report.html" || t.Path.StartsWith("charts/s", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_needs_attention_is_said_first_and_a_rare_event_that_stays_away_is_no_improvement()
+    {
+        var rows = new ClinicRows().Clinic("A").Clinic("B").Treatment("TA", "2023-01-01", "2023-02-01", clinic: "A").Treatment("TB", "2023-01-01", "2023-02-01", clinic: "B");
+        for (var k = 0; k < 36; k++)
+        {
+            var day = June.Add(k - 35).First.AddDays(4).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            for (var i = 0; i < (k == 35 ? 9 : 3 + (k % 2)); i++)
+                rows.Session("TA", day);
+            for (var i = 0; i < (k == 35 ? 0 : 9 + (k % 2)); i++)
+                rows.Session("TB", day);
+            if (k is 3 or 8)
+                rows.TouchUp("U" + day, "TA", day, TouchUpReason.Density, warranty: true);
+        }
+
+        var document = Of(rows.Data());
+        Assert.StartsWith("Needs attention in Clinic B: sessions held 0 in June 2026, outside the limits", document.Headlines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Improvement in Clinic A: sessions held 9 in June 2026", document.Headlines[1], StringComparison.Ordinal);
+        Assert.Equal("Needs attention|Improvement", Column(document, "signals", 0));
+        Assert.Equal("Sessions held|Sessions held", Column(document, "signals", 2));
+        Assert.Empty(document.Figures.Single(f => string.Equals(f.Id, "watched-touch-ups-under-warranty-1", StringComparison.Ordinal)).Marks.OfType<Figures.PointsMark>().Where(m => m.Series.Role == Figures.SeriesRole.Improvement));
+        var tile = document.Blocks.OfType<TilesBlock>().Single().Tiles[^1];
+        Assert.Equal(("1", Tone.Concern, "Clinic B: sessions held"), (CellText.Of(tile.Value), tile.Tone, tile.Note));
     }
 
     [Fact]

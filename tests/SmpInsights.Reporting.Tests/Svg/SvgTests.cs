@@ -148,10 +148,51 @@ public sealed class SvgTests
     {
         foreach (var id in new[] { "four-series", "eight-series", "km-technique", "revenue-months", "funnel", "no-shows" })
         {
-            var texts = SvgRenderer.Texts(Sample(id)).Select(text => text.Text).ToArray();
+            var texts = SvgRenderer.Texts(Sample(id)).Select(text => text.Text.Replace('\u202F', ' ')).ToArray();
             var names = Sample(id).Marks.Select(mark => mark switch { LineMark line => line.Series.Name, StepMark step => step.Series.Name, StackedBarsMark stacked => stacked.Series.Name, PointsMark points => points.Series.Name, _ => null });
             Assert.All(names.OfType<string>().Distinct(StringComparer.Ordinal), name => Assert.Contains(name, texts));
         }
+    }
+
+    [Fact]
+    public void A_number_is_never_parted_from_its_per_cent_sign()
+    {
+        var figure = Sample("four-series") with { Title = string.Join(' ', Enumerable.Repeat("outside the 95 % limits", 9)) };
+        Assert.All(SvgRenderer.Texts(figure, SvgSize.Phone), text => Assert.False(text.Text.StartsWith('%'), text.Text));
+        Assert.Contains("95\u202F% limits", SvgRenderer.Render(figure), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_name_of_a_rule_stands_above_the_rows_of_a_forest_plot_also_at_the_plots_edge()
+    {
+        foreach (var from in new[] { -0.4, 0.0 })
+        {
+            var figure = new Figure("forest", "Forest", "", new NumberAxis("Points", new AxisRange(from, 1)), new CategoryAxis("", ["A against B", "A against C"]),
+                [new IntervalsMark(new Series("As they are"), [new IntervalPoint(0, 0.3, from, 0.9), new IntervalPoint(1, 0.2, from, 0.8)]), new RuleMark(RuleDirection.Vertical, 0, "no difference")], new Footnote("", new DateOnly(2026, 6, 30), ""));
+            var texts = SvgRenderer.Texts(figure);
+            var name = texts.Single(text => string.Equals(text.Text, "no difference", StringComparison.Ordinal));
+            var first = texts.Single(text => string.Equals(text.Text, "A against B", StringComparison.Ordinal));
+            Assert.True(name.Y < first.Y - 17, $"{name.Y} {first.Y}"); // half a row of 34 above its middle
+        }
+    }
+
+    [Fact]
+    public void A_narrow_heat_map_prints_whole_numbers_or_none()
+    {
+        string[] skins = ["I", "II", "III", "IV", "V", "VI", "unknown"];
+        var figure = new Figure("heat", "Heat", "", new CategoryAxis("Skin", skins), new CategoryAxis("", ["A technique with a long name"]),
+            [new HeatMapMark(new Series(""), [.. skins.Select((_, i) => new HeatCell(i, 0, i == 6 ? new NotEnoughCell("6 of 10") : new PercentCell(0.14 + (0.01 * i), 0)))])], new Footnote("", new DateOnly(2026, 6, 30), ""));
+        var texts = SvgRenderer.Texts(figure, SvgSize.Phone).Select(text => text.Text).ToList();
+        Assert.DoesNotContain(texts, text => text.Contains('…', StringComparison.Ordinal));
+        Assert.Equal(6, texts.Count(text => text.EndsWith('%')));
+    }
+
+    [Fact]
+    public void Many_lines_of_one_muted_series_are_drawn_thin()
+    {
+        static Figure Of(int lines) => new("many", "Many", "", new NumberAxis("x"), new NumberAxis("y"), [.. Enumerable.Range(0, lines).Select(i => new LineMark(new Series("Clients", SeriesRole.Muted), [new DataPoint(0, 1), new DataPoint(1, i)]))], new Footnote("", new DateOnly(2026, 6, 30), ""));
+        Assert.DoesNotContain("stroke-opacity=\"0.45\"", SvgRenderer.Render(Of(20)), StringComparison.Ordinal);
+        Assert.Contains("stroke-opacity=\"0.45\"", SvgRenderer.Render(Of(21)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,9 +2,10 @@ using SmpInsights.Outcomes.Published;
 using SmpInsights.Outcomes.Time;
 using SmpInsights.Outcomes.Watching;
 using SmpInsights.Reporting.Documents;
+using SmpInsights.Reporting.Monthly;
 using SmpInsights.Statistics.ControlCharts;
 
-namespace SmpInsights.Reporting.Monthly;
+namespace SmpInsights.Reporting.Watching;
 
 /// <summary>Watched measures in words and cells: their values, what a signal means, and where to look.</summary>
 internal static class WatchWords
@@ -27,18 +28,21 @@ internal static class WatchWords
 
     public static string FigureId(WatchedMeasure measure) => "watch-" + measure.Id.Replace('_', '-');
 
-    public static Cell Value(PublishedMonth m, WatchedMeasure measure, double value, bool isLine = false) =>
+    /// <summary>What a signal is called: the word beside its mark, in every report.</summary>
+    public static string Meaning(SignalMeaning meaning) => meaning switch { SignalMeaning.Improvement => "Improvement", SignalMeaning.Concern => "Needs attention", _ => "Change" };
+
+    public static Cell Value(string currency, WatchedMeasure measure, double value, bool isLine = false) =>
         measure.Kind == ChartKind.Proportions ? new PercentCell(value, 0)
-        : measure == WatchedMeasures.Received && Math.Abs(value) < MostMoney ? new MoneyCell((decimal)value, m.Finance.Currency)
+        : measure == WatchedMeasures.Received && Math.Abs(value) < MostMoney ? new MoneyCell((decimal)value, currency)
         : measure == WatchedMeasures.AdverseEvents || isLine || measure == WatchedMeasures.Received ? new NumberCell(value, 1)
         : new IntegerCell((long)value);
 
     /// <summary>Whether a lower limit says anything: below 0 it can't be crossed by a count.</summary>
     public static double? Lower(WatchedMonth month) => month.Lower is < 0 ? null : month.Lower;
 
-    public static string Limits(PublishedMonth m, WatchedMeasure measure, WatchedMonth month)
+    public static string Limits(string currency, WatchedMeasure measure, WatchedMonth month)
     {
-        string Say(double value) => CellText.Of(Value(m, measure, value, isLine: true));
+        string Say(double value) => CellText.Of(Value(currency, measure, value, isLine: true));
         return (Lower(month), month.Upper) switch
         {
             ({ } lower, { } upper) => $"{Say(lower)} to {Say(upper)}",
@@ -48,17 +52,30 @@ internal static class WatchWords
     }
 
     /// <summary>A sentence of its own: what, since when, by which rule, how big, and what to look at.</summary>
-    public static string News(PublishedMonth m, PublishedWatch watch, CurrentSignal signal)
+    public static string News(ReportMonth month, string currency, PublishedWatch watch, CurrentSignal signal) =>
+        $"{Meaning(signal.Meaning)}: {What(month, currency, watch, signal)}. " + (signal.Meaning == SignalMeaning.Improvement ? "Find out what was done differently, and keep it." : $"Look at {Measures[watch.Series.Measure.Id].Look}.");
+
+    /// <summary>"sessions held 54 in October 2026, outside the limits of its ordinary ups and downs (17.4 to 48.8) (usual: 33.1)".</summary>
+    public static string What(ReportMonth month, string currency, PublishedWatch watch, CurrentSignal signal)
     {
         var (series, now) = (watch.Series, watch.Series.Months[^1]);
-        var value = CellText.Of(Value(m, series.Measure, now.Measured.Value!.Value));
-        var (kind, look) = (signal.Meaning == SignalMeaning.Improvement ? "Improvement" : "Needs attention", Measures[series.Measure.Id].Look);
-        return $"{kind}: {Lowered(Name(series.Measure))} {value} in {m.Month.Name}, {Rule(m, series, now, signal)} (usual: {CellText.Of(Value(m, series.Measure, now.Centre!.Value, isLine: true))}). "
-            + (signal.Meaning == SignalMeaning.Improvement ? "Find out what was done differently, and keep it." : $"Look at {look}.");
+        return $"{Lowered(Name(series.Measure))} {CellText.Of(Value(currency, series.Measure, now.Measured.Value!.Value))} in {month.Name}, {Rule(month, currency, series, now, signal)}; usual is {CellText.Of(Value(currency, series.Measure, now.Centre!.Value, isLine: true))}";
+    }
+
+    /// <summary>Why there are no limits yet.</summary>
+    public static string NoLimits(WatchedSeries series)
+    {
+        var last = series.Stretches[^1];
+        return last.State == LimitsState.NoVariation ? "no limits: the baseline never varied"
+            : last.BaselineMonths < WatchedSeries.MinimumBaselineMonths ? $"no limits yet: {Say.Count(last.BaselineMonths)} of {WatchedSeries.MinimumBaselineMonths} months"
+            : "no limits yet: too few months in a row";
     }
 
     /// <summary>"sessions held above their usual level since March 2025".</summary>
-    public static string Standing(PublishedWatch watch, CurrentSignal signal) => $"{Lowered(Name(watch.Series.Measure))} ({Where(signal)} since {signal.Since.Name})";
+    public static string Standing(PublishedWatch watch, CurrentSignal signal, ReportMonth month) => $"{Lowered(Name(watch.Series.Measure))} ({Stands(signal, month)})";
+
+    /// <summary>"above its usual level since March 2025", "above its usual level this month".</summary>
+    public static string Stands(CurrentSignal signal, ReportMonth month) => $"{Where(signal)} {(signal.Since == month ? "this month" : "since " + signal.Since.Name)}";
 
     /// <summary>"above its usual level", "rising".</summary>
     public static string Where(CurrentSignal signal) => signal.Rule == SignalRule.Trend ? (signal.Sign > 0 ? "rising" : "falling") : (signal.Sign > 0 ? "above" : "below") + " its usual level";
@@ -72,17 +89,17 @@ internal static class WatchWords
         _ => $"2 of {Say.Count(SignalRules.Window)} far " + (sign > 0 ? "above" : "below"),
     };
 
-    private static string Rule(PublishedMonth m, WatchedSeries series, WatchedMonth now, CurrentSignal signal)
+    private static string Rule(ReportMonth month, string currency, WatchedSeries series, WatchedMonth now, CurrentSignal signal)
     {
-        var months = Say.Count(new MonthSpan(signal.Since, m.Month).Count);
+        var months = Say.Count(new MonthSpan(signal.Since, month).Count);
         return signal.Rule switch
         {
-            SignalRule.Outside => $"outside the limits of its ordinary ups and downs ({Limits(m, series.Measure, now)})",
+            SignalRule.Outside => $"outside the limits of its ordinary ups and downs ({Limits(currency, series.Measure, now)})",
             SignalRule.Run => $"the {months}th month in a row {(signal.Sign > 0 ? "above" : "below")} its usual level, since {signal.Since.Name}",
             SignalRule.Trend => $"{(signal.Sign > 0 ? "rising" : "falling")} for {months} months in a row, since {signal.Since.Name}",
             _ => $"far {(signal.Sign > 0 ? "above" : "below")} its usual level in two of three months, since {signal.Since.Name}",
         };
     }
 
-    private static string Lowered(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    public static string Lowered(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }
