@@ -29,16 +29,18 @@ internal static class FadeBlocks
             marks.Add(new IntervalsMark(new Series("At equal " + Readings.Covariates(c.Published.FadeAdjustedFor)), [.. shown.Index().Where(d => d.Item.Adjusted is not null).Select(d => Point(d.Index, d.Item.Adjusted!))]));
         marks.Add(new RuleMark(RuleDirection.Vertical, 0, "no difference"));
         return new Figure(c.Id + "-fade-differences", $"Difference in contrast lost a year, {c.Between}", "Percentage points a year with 95 % intervals; to the right the first named fades faster", new NumberAxis("Percentage points a year"),
-            new CategoryAxis(string.Empty, [.. shown.Select(d => $"{c.Name(d.A)} against {c.Name(d.B)}")]), marks, new Footnote(Clients(c), c.AsOf, "contrast readings, first epochs"),
+            new CategoryAxis(string.Empty, [.. shown.Select(d => $"{c.Name(d.A)} against {c.Name(d.B)}")]), marks, new Footnote(Clients(c, shown), c.AsOf, "contrast readings, first epochs"),
             NoDataReason: $"No two groups have readings of {Outcomes.Covariates.Comparability.MinimumUnits} treatments each, and clients enough, yet.");
 
         static IntervalPoint Point(int at, FadePoints p) => new(at, 100 * p.Value, 100 * p.Lower, 100 * p.Upper);
     }
 
-    private static string Clients(Compare c)
+    /// <summary>Treatments of the groups in the figure.</summary>
+    private static string Clients(Compare c, IReadOnlyList<FadeDifference> shown)
     {
-        var shown = c.Published.Fade.Values.Select(g => g.Value).OfType<Outcomes.Fade.FadeGroup>().Sum(g => g.Units);
-        return $"{Print.Integer(shown)} {(shown == 1 ? "treatment" : "treatments")}";
+        var groups = shown.SelectMany(d => new[] { d.A, d.B }).ToHashSet(StringComparer.Ordinal);
+        var treatments = c.Published.Fade.Where(g => groups.Contains(g.Key)).Select(g => g.Value.Value).OfType<Outcomes.Fade.FadeGroup>().Sum(g => g.Units);
+        return groups.Count == 0 ? string.Empty : $"{Print.Integer(treatments)} treatments";
     }
 
     private static TableBlock Groups(Compare c) => new(

@@ -24,17 +24,18 @@ internal static class TouchUpBlocks
         double[] at = [.. Enumerable.Range(0, (int)until + 1).Select(x => (double)x)];
         return new Figure(c.Id + "-touch-up-curves", $"Clients still without a touch-up for fading, {c.Between}", "Kaplan-Meier", new NumberAxis("Years since completion", new AxisRange(0, until)), new PercentAxis("Without touch-up", PercentAxis.Whole),
             [.. shown.Select(s => new StepMark(new Series(s.Name), Steps(s.Curve, until)))],
-            Foot(c), shown.Count == 0 ? null : new AtRiskTable("Treatments at risk", at, [.. shown.Select(s => new AtRiskRow(s.Name, [.. at.Select(x => (Cell)new IntegerCell(s.Curve.AtRiskAt(x)))]))]),
+            Foot(c, _ => true), shown.Count == 0 ? null : new AtRiskTable("Treatments at risk", at, [.. shown.Select(s => new AtRiskRow(s.Name, [.. at.Select(x => (Cell)new IntegerCell(s.Curve.AtRiskAt(x)))]))]),
             $"None has {TouchUpCurve.MinimumSubjects} treatments and {TouchUpCurve.MinimumEvents} touch-ups for fading yet.");
     }
 
     private static List<DataPoint> Steps(SurvivalCurve c, double until) =>
         [new(0, 1), .. c.Times.Index().Where(t => t.Item > 0 && t.Item <= until && (c.EventsAt[t.Index] > 0 || t.Index == c.Times.Length - 1)).Select(t => new DataPoint(t.Item, c.Survival[t.Index]))];
 
-    private static Footnote Foot(Compare c)
+    /// <summary>Counts what the figure shows, no more: groups that are comparable, and among them those asked for.</summary>
+    private static Footnote Foot(Compare c, Func<string, bool> isShown)
     {
-        var shown = c.Published.Times.Values.Select(g => g.Value).OfType<TouchUpCurve>().ToList();
-        return new Footnote($"{Print.Integer(shown.Sum(g => g.Curve.Subjects))} treatments, {Print.Integer(shown.Sum(g => g.Curve.Events))} touch-ups for fading", c.AsOf, "treatments and touch_ups");
+        var shown = c.Published.Times.Where(g => isShown(g.Key)).Select(g => g.Value.Value).OfType<TouchUpCurve>().Where(g => g.IsComparable).ToList();
+        return new Footnote(shown.Count == 0 ? string.Empty : $"{Print.Integer(shown.Sum(g => g.Curve.Subjects))} treatments, {Print.Integer(shown.Sum(g => g.Curve.Events))} touch-ups for fading", c.AsOf, "treatments and touch_ups");
     }
 
     private static Figure Forest(Compare c)
@@ -48,7 +49,7 @@ internal static class TouchUpBlocks
             marks.Add(new IntervalsMark(new Series("At equal " + Readings.Covariates(c.Published.HazardsAdjustedFor)), [.. shown.Index().Where(d => d.Item.Adjusted is not null).Select(d => Point(d.Index, d.Item.Adjusted!))]));
         marks.Add(new RuleMark(RuleDirection.Vertical, 1, "as often"));
         return new Figure(c.Id + "-touch-up-rates", $"Rate of touch-ups for fading against {reference}", "Ratio of rates with 95 % intervals; to the right touch-ups come sooner", new NumberAxis("Times as often"),
-            new CategoryAxis(string.Empty, [.. shown.Select(d => c.Name(d.Group))]), marks, Foot(c), NoDataReason: $"No two groups have {TouchUpCurve.MinimumSubjects} treatments and {TouchUpCurve.MinimumEvents} touch-ups each, and clients enough, yet.");
+            new CategoryAxis(string.Empty, [.. shown.Select(d => c.Name(d.Group))]), marks, Foot(c, id => shown.Exists(d => string.Equals(d.Group, id, StringComparison.Ordinal) || string.Equals(d.Reference, id, StringComparison.Ordinal))), NoDataReason: $"No two groups have {TouchUpCurve.MinimumSubjects} treatments and {TouchUpCurve.MinimumEvents} touch-ups each, and clients enough, yet.");
 
         static IntervalPoint Point(int at, RateRatio r) => new(at, r.Value, r.Lower, r.Upper);
     }

@@ -82,6 +82,7 @@ figure svg{display:block;width:100%;height:auto;max-width:820px;margin:0 auto}
 .dense thead th,.dense tbody th,.dense tbody td,.dense tfoot th,.dense tfoot td{padding-left:7px;padding-right:7px}
 .dense thead th:first-child,.dense tbody th:first-child,.dense tfoot th:first-child{padding-left:16px}
 .dense tr>:last-child{padding-right:14px}
+.dense th[scope=row]:not(.whole){min-width:6.5rem}
 table{border-collapse:separate;border-spacing:0;width:100%;font-size:.9063rem;overflow-wrap:normal}
 caption{text-align:start;font-weight:650;font-size:1rem;padding:14px 16px 8px}
 caption span{position:sticky;left:16px;display:inline-block;max-width:calc(100vw - 72px)}
@@ -132,6 +133,8 @@ caption{padding:6px 0;break-after:avoid}
 .whole{white-space:normal}
 .n.whole{white-space:nowrap}
 thead th,tbody th,tbody td,tfoot th,tfoot td{padding:4px 6px}
+.dense table{font-size:8pt}
+.dense thead th,.dense tbody th,.dense tbody td,.dense tfoot th,.dense tfoot td{padding:4px}
 a{color:inherit;text-decoration:none}
 }
 """;

@@ -26,11 +26,11 @@ internal static class PractitionersSection
     {
         var most = funnel.Members.Max(x => x.Member.Whole) * 1.1;
         int[] at = [.. Enumerable.Range(0, StepsOfLimits + 1).Select(i => (int)Math.Round(1 + (i * (most - 1) / StepsOfLimits))).Distinct()];
-        LineMark Limit(string name, Func<FunnelBand, double> end) => new(new Series(name, SeriesRole.Muted), [.. at.Select(n => new DataPoint(n, end(funnel.Limits.At(n))))], Dashed: true);
+        LineMark Limit(string name, bool dashed, Func<FunnelBand, double> end) => new(new Series(name, SeriesRole.Muted), [.. at.Select(n => new DataPoint(n, end(funnel.Limits.At(n))))], Dashed: dashed);
         PointsMark Members(string name, SeriesRole role, Func<FunnelUnit, bool> which) => new(new Series(name, role), [.. funnel.Members.Where(x => which(x.Unit)).Select(x => new DataPoint(x.Member.Whole, x.Unit.Proportion, m.PractitionerNames[x.Member.Id]))]);
         Mark[] marks =
         [
-            Limit("95 %", b => b.Limits95.Lower), Limit("95 %", b => b.Limits95.Upper), Limit("99.8 %", b => b.Limits998.Lower), Limit("99.8 %", b => b.Limits998.Upper),
+            Limit("95 %", true, b => b.Limits95.Lower), Limit("95 %", true, b => b.Limits95.Upper), Limit("99.8 %", false, b => b.Limits998.Lower), Limit("99.8 %", false, b => b.Limits998.Upper),
             new RuleMark(RuleDirection.Horizontal, funnel.Limits.Target, "all: " + Say.Percent(funnel.Limits.Target)),
             Members("No more than chance", SeriesRole.Data, u => u.Position == FunnelPosition.Inside),
             Members("Above: improvement", SeriesRole.Improvement, u => u.Position != FunnelPosition.Inside && u.Proportion > funnel.Limits.Target),

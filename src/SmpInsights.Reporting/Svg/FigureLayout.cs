@@ -166,7 +166,7 @@ internal sealed class FigureLayout
             return 0;
         var stacks = _figure.Marks.OfType<StackedBarsMark>().ToList();
         var own = stacks.Where(mark => string.Equals(mark.Series.Name, style.Series.Name, StringComparison.Ordinal)).ToList();
-        return own.TrueForAll(mark => mark.Points.All(point => point.Y < 0)) ? -1 - stacks.IndexOf(own[0]) : own.Exists(mark => mark.Points.Any(point => point.Y < 0)) ? 0 : 1;
+        return own.TrueForAll(mark => mark.Points.All(point => point.Y <= 0)) && own.Exists(mark => mark.Points.Any(point => point.Y < 0)) ? -1 - stacks.IndexOf(own[0]) : own.Exists(mark => mark.Points.Any(point => point.Y < 0)) ? 0 : 1;
     }
 
     /// <summary>Room for the bars of a row, and for its name.</summary>

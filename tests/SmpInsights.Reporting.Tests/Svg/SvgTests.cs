@@ -188,6 +188,16 @@ public sealed class SvgTests
     }
 
     [Fact]
+    public void Diverging_bars_are_named_from_left_to_right_also_where_one_row_has_none_of_an_answer()
+    {
+        StackedBarsMark Answers(string name, params double[] shares) => new(new Series(name), [.. shares.Select((share, i) => new DataPoint(i, share))]);
+        var figure = new Figure("diverging", "Diverging", "", new PercentAxis("", Mirrored: true), new CategoryAxis("", ["Yours", "Rest"]),
+            [Answers("middle", -0.1, -0.2), Answers("low", 0, -0.1), Answers("middle", 0.1, 0.2), Answers("high", 0.8, 0.5)], new Footnote("", new DateOnly(2026, 6, 30), ""));
+        string[] names = ["low", "middle", "high"];
+        Assert.Equal(names, SvgRenderer.Texts(figure).Where(text => names.Contains(text.Text, StringComparer.Ordinal)).OrderBy(text => text.Y).ThenBy(text => text.X).Select(text => text.Text));
+    }
+
+    [Fact]
     public void Many_lines_of_one_muted_series_are_drawn_thin()
     {
         static Figure Of(int lines) => new("many", "Many", "", new NumberAxis("x"), new NumberAxis("y"), [.. Enumerable.Range(0, lines).Select(i => new LineMark(new Series("Clients", SeriesRole.Muted), [new DataPoint(0, 1), new DataPoint(1, i)]))], new Footnote("", new DateOnly(2026, 6, 30), ""));
