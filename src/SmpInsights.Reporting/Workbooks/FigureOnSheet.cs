@@ -33,8 +33,9 @@ internal sealed class FigureOnSheet : SheetBlock
     private readonly Place _place;
 
     public FigureOnSheet(Figure figure, string title)
+        : base(title)
     {
-        (_figure, Title, _values) = (figure, title, new FigureTable(figure));
+        (_figure, _values) = (figure, new FigureTable(figure));
         _drawn = _values.Positions.Count > 0 && !IsBeforeExcel(_values);
         _table = new SheetTable("Figure_" + Name(figure.Id), _values.Columns, _values.Rows, whenEmpty: NoData(figure), widest: WidestName, isFiltered: false, isSmall: _drawn);
         _place = !_drawn ? Place.Below
@@ -45,8 +46,6 @@ internal sealed class FigureOnSheet : SheetBlock
     }
 
     private enum Place { Beside, Below, Apart }
-
-    public override string Title { get; }
 
     public override string Kind => _figure.IsEmpty ? "Chart, no data yet" : "Chart";
 
@@ -114,7 +113,8 @@ internal sealed class FigureOnSheet : SheetBlock
     /// <summary>Writes the table, and plans the chart that reads it.</summary>
     private int Data(SheetPage page, int row, int left, int titleRow, int chartRow)
     {
-        SheetSetup.Heading(page.Sheet.Cell(row, left), _place == Place.Apart ? $"Data of the chart: {Title}" : "Data of the chart");
+        if (_drawn)
+            SheetSetup.Heading(page.Sheet.Cell(row, left), _place == Place.Apart ? $"Data of the chart: {Title}" : "Data of the chart");
         page.Sheet.Row(row).Height = HeadingHeight;
         var header = row + 1;
         var next = _table.Write(page.Sheet, header, left, page.Band);

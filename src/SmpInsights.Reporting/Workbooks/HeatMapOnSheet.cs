@@ -15,8 +15,9 @@ internal sealed class HeatMapOnSheet : SheetBlock
     private readonly SheetNote _note;
 
     public HeatMapOnSheet(Figure figure, string title)
+        : base(title)
     {
-        (_figure, Title, _heat) = (figure, title, figure.Marks.OfType<HeatMapMark>().Single());
+        (_figure, _heat) = (figure, figure.Marks.OfType<HeatMapMark>().Single());
         var (across, down) = (((CategoryAxis)figure.X).Categories, ((CategoryAxis)figure.Y).Categories);
         var fields = _heat.Cells.ToDictionary(cell => (cell.Row, cell.Column), cell => cell.Value);
         _table = new SheetTable(
@@ -26,8 +27,6 @@ internal sealed class HeatMapOnSheet : SheetBlock
             whenEmpty: FigureOnSheet.NoData(figure), widest: WidestName, isFiltered: false);
         _note = new SheetNote([.. new[] { figure.Subtitle, FigureOnSheet.Foot(figure) }.Where(text => text.Length > 0)], Math.Max(PageLayout.Narrowest, _table.Widths.Sum()));
     }
-
-    public override string Title { get; }
 
     public override string Kind => _heat.HasData ? "Shaded table" : "Shaded table, no data yet";
 

@@ -43,6 +43,7 @@ internal static class NotesSheet
             Heading(sheet, ++row, document.Facts.DefinitionsText);
         foreach (var definition in document.Definitions)
             Pair(sheet, ++row, definition.Term, definition.Meaning);
+        sheet.PageSetup.PrintAreas.Add(1, 1, row, 2);
         SheetSetup.Page(sheet, document, lies: false, isOnePage: false, headerRow: 0);
     }
 

@@ -25,7 +25,7 @@ internal sealed class PageLayout
     {
         foreach (var table in blocks.SelectMany(block => block.AtLeft))
             Widen(1, table.Widths);
-        var printed = Math.Max(blocks.Max(block => block.ColumnsPrinted), ColumnsUpTo(Narrowest * Least));
+        var printed = Math.Max(blocks.Max(block => block.ColumnsPrinted), ColumnsUpTo(Math.Max(Narrowest, TitleRoom(blocks)) * Least));
         if (blocks.Any(block => block.HasChart))
         {
             ChartColumns = ColumnsUpTo(ChartSize.Width);
@@ -61,6 +61,10 @@ internal sealed class PageLayout
 
     /// <summary>Whether all of it is read on one page.</summary>
     public bool FitsPage => Paper.Scale(Width, Height) >= Paper.SmallestScale;
+
+    /// <summary>The title of the only block is the sheet's, which is larger.</summary>
+    private static double TitleRoom(IReadOnlyList<SheetBlock> blocks) =>
+        blocks.Count == 1 ? SheetText.Room(blocks[0].Title, bold: true) * SheetSetup.TitleSize / WorkbookWriter.FontSize : blocks.Max(block => SheetText.Room(block.Title, bold: true));
 
     private void Widen(int first, IReadOnlyList<double> widths)
     {

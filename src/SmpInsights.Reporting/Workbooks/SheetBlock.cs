@@ -1,9 +1,12 @@
 namespace SmpInsights.Reporting.Workbooks;
 
 /// <summary>A table or figure of the report as it stands on a sheet. Its measure is known before it is written, so that a sheet holds what a page does.</summary>
-internal abstract class SheetBlock
+internal abstract class SheetBlock(string title)
 {
-    public abstract string Title { get; }
+    private const double WidestTitle = 100;
+
+    /// <summary>Cut where it would not be read at a glance.</summary>
+    public string Title { get; } = SheetText.Shortened(title, WidestTitle);
 
     /// <summary>"Table", "Chart".</summary>
     public abstract string Kind { get; }

@@ -10,14 +10,19 @@ internal static class SheetSetup
     /// <summary>The row of the link back to the contents.</summary>
     public const int BackRow = 3;
 
+    public const double TitleSize = 14;
+
+    /// <summary>In units of width: what leaves room for the rest of the line.</summary>
+    private const double WidestClinic = 46;
+
     public static string Facts(ReportDocument document) =>
-        $"{document.Facts.ClinicName} · {document.Facts.Period} · as of {Print.Day(document.Facts.AsOf)}";
+        $"{SheetText.Shortened(document.Facts.ClinicName, WidestClinic)} · {document.Facts.Period} · as of {Print.Day(document.Facts.AsOf)}";
 
     public static void Titles(IXLWorksheet sheet, string title, string facts)
     {
         CellWriter.Text(sheet.Cell(1, 1), title);
         sheet.Cell(1, 1).Style.Font.Bold = true;
-        sheet.Cell(1, 1).Style.Font.FontSize = 15;
+        sheet.Cell(1, 1).Style.Font.FontSize = TitleSize;
         sheet.Row(1).Height = 24;
         CellWriter.Text(sheet.Cell(2, 1), facts);
         sheet.Cell(2, 1).Style.Font.FontColor = XLColor.FromHtml("#55606E");

@@ -20,6 +20,7 @@ internal sealed class SheetTable
     private const double LineHeight = 13;
     private const double SmallRowHeight = 12;
     private const double SmallFont = 9;
+    private const double FontRatio = WorkbookWriter.FontSize / SmallFont;
     private const double Tallest = 400;
     private readonly string _name;
     private readonly IReadOnlyList<SheetColumn> _columns;
@@ -66,7 +67,7 @@ internal sealed class SheetTable
     public int RowCount => 1 + Math.Max(1, _rows.Count) + (_total is null ? 0 : 1);
 
     /// <summary>In points.</summary>
-    public double Height => HeaderHeight(_widths) + _rows.Sum(HeightOf) + (_rows.Count == 0 ? OneLine : 0) + (_total is null ? 0 : HeightOf(_total));
+    public double Height => HeaderHeight(_widths) + _rows.Sum(row => HeightOf(row, _widths)) + (_rows.Count == 0 ? OneLine : 0) + (_total is null ? 0 : HeightOf(_total, _widths));
 
     private double Widest { get; }
 
@@ -74,21 +75,22 @@ internal sealed class SheetTable
 
     private double HeaderHeight(IEnumerable<double> widths) => 6 + (LineHeight * _headers.Zip(widths, (header, width) => TableHeaders.Lines(header, width, _hasFilter)).Max());
 
-    /// <summary>Writes the table from a row and column on; returns the first row after it.</summary>
+    /// <summary>Writes the table from a row and column on, whose widths are set; returns the first row after it.</summary>
     public int Write(IXLWorksheet sheet, int top, int left, XLColor band)
     {
+        double[] widths = [.. Enumerable.Range(left, _columns.Count).Select(c => sheet.Column(c).Width)];
         for (var c = 0; c < _columns.Count; c++)
             CellWriter.Text(sheet.Cell(top, left + c), _headers[c]);
         var last = top + Math.Max(1, _rows.Count);
         for (var r = 0; r < _rows.Count; r++)
-            Row(sheet, top + 1 + r, left, _rows[r]);
+            Row(sheet, top + 1 + r, left, _rows[r], widths);
         if (_rows.Count == 0)
             Empty(sheet.Cell(top + 1, left));
         var table = sheet.Range(top, left, last, left + _columns.Count - 1).CreateTable(_name);
         table.Theme = XLTableTheme.None;
         table.ShowAutoFilter = _hasFilter;
         Style(sheet.Range(top, left, top, left + _columns.Count - 1), band);
-        sheet.Row(top).Height = HeaderHeight(Enumerable.Range(left, _columns.Count).Select(c => sheet.Column(c).Width));
+        sheet.Row(top).Height = HeaderHeight(widths);
         var rows = sheet.Range(top + 1, left, last, left + _columns.Count - 1);
         rows.Style.Border.BottomBorder = XLBorderStyleValues.Thin;
         rows.Style.Border.BottomBorderColor = XLColor.FromHtml("#D5DAE1");
@@ -96,7 +98,7 @@ internal sealed class SheetTable
             rows.Style.Font.FontSize = SmallFont;
         if (_total is null)
             return last + 1;
-        Row(sheet, last + 1, left, _total);
+        Row(sheet, last + 1, left, _total, widths);
         var total = sheet.Range(last + 1, left, last + 1, left + _columns.Count - 1);
         total.Style.Font.Bold = true;
         total.Style.Border.TopBorder = XLBorderStyleValues.Medium;
@@ -104,7 +106,7 @@ internal sealed class SheetTable
     }
 
     /// <summary>Cells of one row, numbers to the right as their column is. Rows beside each other on a sheet are as high as the highest.</summary>
-    private void Row(IXLWorksheet sheet, int row, int left, IReadOnlyList<Cell> cells)
+    private void Row(IXLWorksheet sheet, int row, int left, IReadOnlyList<Cell> cells, IReadOnlyList<double> widths)
     {
         for (var c = 0; c < cells.Count; c++)
         {
@@ -120,19 +122,19 @@ internal sealed class SheetTable
                 cell.Style.Alignment.WrapText = true;
         }
 
-        sheet.Row(row).Height = HeightOf(cells);
+        sheet.Row(row).Height = HeightOf(cells, widths);
     }
 
-    private double HeightOf(IReadOnlyList<Cell> cells)
+    private double HeightOf(IReadOnlyList<Cell> cells, IReadOnlyList<double> widths)
     {
         var lines = 1;
-        foreach (var cell in cells)
+        for (var c = 0; c < cells.Count; c++)
         {
-            if (Room(cell) > Widest)
-                lines = Math.Max(lines, SheetText.Lines(CellWriter.Shown(cell), Widest - 3.5));
+            if (Room(cells[c]) > Widest)
+                lines = Math.Max(lines, SheetText.Lines(CellWriter.Shown(cells[c]), (widths[c] - 1.5) * (_isSmall ? FontRatio : 1)));
         }
 
-        return lines == 1 ? OneLine : Math.Min(LineHeight * lines, Tallest);
+        return lines == 1 ? OneLine : Math.Min(OneLine * lines, Tallest);
     }
 
     private void Empty(IXLCell cell)

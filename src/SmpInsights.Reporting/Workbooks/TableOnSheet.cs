@@ -18,6 +18,7 @@ internal sealed class TableOnSheet : SheetBlock
     private readonly SheetNote _note;
 
     public TableOnSheet(TableBlock block)
+        : base(block.Title)
     {
         _block = block;
         _rows = [.. block.Rows.Select(Expanded)];
@@ -25,8 +26,6 @@ internal sealed class TableOnSheet : SheetBlock
         _table = new SheetTable(TableBlock.NameInWorkbook(block.Id), [.. block.Columns.SelectMany(Expanded)], _rows, _total, hasBareAmounts: block.NamesCurrency);
         _note = new SheetNote(block.Note is { } note ? [note] : [], Math.Max(_table.Widths.Sum(), PageLayout.Narrowest));
     }
-
-    public override string Title => _block.Title;
 
     public override string Kind => "Table";
 
