@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using SmpInsights.App.Exports;
 using SmpInsights.App.Terminal;
+using SmpInsights.Jobs.Brands;
 
 namespace SmpInsights.App.Commands;
 
@@ -27,8 +28,11 @@ internal static class ExportCommand
             var clinics = session.Reader.Clinics();
             if (parsed.GetValue(clinic) is { } id && clinics.All(c => !string.Equals(c.Id, id, StringComparison.Ordinal)))
                 throw new UsageException($"--clinic: there is no clinic \"{id}\"; there are: {string.Join(", ", clinics.Select(c => c.Id))}.");
+            var brands = BrandBook.Load(session.Folder);
+            var branded = parsed.GetValue(clinic) ?? (clinics.Count == 1 ? clinics[0].Id : null);
+            var band = (branded is null ? brands.Default : brands.Of(branded)).Band;
             var result = await TerminalProgress.ShowAsync(show => Task.Run(
-                () => FinanceExport.Run(session.Database, parsed.GetValue(clinic), first, last, target, share => show(Path.GetFileName(target.Path), share), cancellation), CancellationToken.None)).ConfigureAwait(false);
+                () => FinanceExport.Run(session.Database, parsed.GetValue(clinic), first, last, target, band, share => show(Path.GetFileName(target.Path), share), cancellation), CancellationToken.None)).ConfigureAwait(false);
             if (!target.IsWorkbook && result.Totals.Count(t => t.Total.Payments > 0) > 1)
                 await Console.Error.WriteLineAsync("smp: the file holds more than one currency; add up within one value of its column currency only.").ConfigureAwait(false);
             if (parsed.GetValue(json))

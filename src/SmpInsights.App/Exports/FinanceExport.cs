@@ -2,6 +2,7 @@ using System.Globalization;
 using SmpInsights.Data;
 using SmpInsights.Data.Reading;
 using SmpInsights.Outcomes.Finance;
+using SmpInsights.Reporting.Documents;
 using SmpInsights.Reporting.Exports;
 
 namespace SmpInsights.App.Exports;
@@ -17,17 +18,18 @@ internal static class FinanceExport
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day, inclusive.</param>
     /// <param name="target">Where to.</param>
+    /// <param name="band">The colour behind a workbook's headers; null for the product's.</param>
     /// <param name="progress">Hears the share that is written.</param>
     /// <param name="cancellation">Looked at as rows go by; nothing is left then.</param>
     /// <exception cref="FailureException">The file can't be written, or there are more payments or other sums than were counted.</exception>
-    public static ExportResult Run(SmpDatabase database, string? clinic, DateOnly from, DateOnly to, ExportTarget target, Action<double> progress, CancellationToken cancellation)
+    public static ExportResult Run(SmpDatabase database, string? clinic, DateOnly from, DateOnly to, ExportTarget target, BrandColour? band, Action<double> progress, CancellationToken cancellation)
     {
         using var snapshot = new LedgerSnapshot(database, clinic, from, to);
         var names = new LedgerNames(snapshot.Techniques, snapshot.Practitioners);
         var note = string.Create(CultureInfo.InvariantCulture, $"Payments from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}, {(clinic is null ? "all clinics" : "clinic " + clinic)}.");
         return target.Write(stream =>
         {
-            LedgerFile file = target.IsWorkbook ? new LedgerWorkbook(stream, names, note) : new LedgerCsv(stream, names);
+            LedgerFile file = target.IsWorkbook ? new LedgerWorkbook(stream, names, note, band) : new LedgerCsv(stream, names);
             var all = Math.Max(1, snapshot.Parts.Sum(p => (long)p.Payments));
             var written = 0;
             var totals = new SortedDictionary<string, ExportedCurrency>(StringComparer.Ordinal);

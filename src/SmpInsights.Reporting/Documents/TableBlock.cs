@@ -35,6 +35,9 @@ public sealed record TableBlock : Block
 
     public string? Note { get; }
 
+    /// <summary>Whether a column names the currency, so that amounts in a workbook stand without it.</summary>
+    public bool NamesCurrency { get; init; }
+
     /// <summary>Whether a page only says that the workbook holds the table.</summary>
     public bool IsWorkbookOnly { get; }
 

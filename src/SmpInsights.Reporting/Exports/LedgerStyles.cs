@@ -24,11 +24,15 @@ internal static class LedgerStyles
 
     public static int TotalMoney(string currency) => FirstTotal + Place(currency);
 
-    public static string Xml { get; } = Sheet();
+    /// <summary>The product's colour behind headers, as <c>RRGGBB</c>.</summary>
+    public const string Band = "123B57";
+
+    /// <param name="band">The colour behind headers, as <c>RRGGBB</c>.</param>
+    public static string Xml(string band) => Sheet(band);
 
     private static int Place(string currency) => Currencies.Decimals(currency) switch { 0 => 0, 3 => 2, _ => 1 };
 
-    private static string Sheet()
+    private static string Sheet(string band)
     {
         const string Plain = "fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"";
         const string Total = "fontId=\"1\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" applyBorder=\"1\"";
@@ -53,7 +57,7 @@ internal static class LedgerStyles
         return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
             + string.Create(CultureInfo.InvariantCulture, $"<numFmts count=\"{Amounts.Length + 1}\">{formats}</numFmts>")
             + $"<fonts count=\"4\"><font><sz val=\"10\"/>{Arial}</font><font><b/><sz val=\"10\"/>{Arial}</font><font><b/><sz val=\"10\"/><color rgb=\"FFFFFFFF\"/>{Arial}</font><font><i/><sz val=\"10\"/><color rgb=\"FF55606E\"/>{Arial}</font></fonts>"
-            + "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF123B57\"/><bgColor indexed=\"64\"/></patternFill></fill></fills>"
+            + $"<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF{band}\"/><bgColor indexed=\"64\"/></patternFill></fill></fills>"
             + "<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top style=\"medium\"><color auto=\"1\"/></top><bottom/><diagonal/></border></borders>"
             + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
             + string.Create(CultureInfo.InvariantCulture, $"<cellXfs count=\"{cells.Length}\">{string.Concat(cells)}</cellXfs>")

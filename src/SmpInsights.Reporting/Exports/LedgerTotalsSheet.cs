@@ -13,7 +13,7 @@ internal static class LedgerTotalsSheet
     /// <param name="note">Stands below.</param>
     public static void Write(LedgerPackage package, IReadOnlyList<ExportedCurrency> totals, IReadOnlyList<(string Currency, string Table)> tables, string note)
     {
-        using var stream = package.BeginSheet(Name, [10, 12, .. Headers.Skip(2).Select(_ => 18.0)]);
+        using var stream = package.BeginSheet(Name, [10, 11, .. Headers.Skip(2).Select(_ => 16.0)]);
         var xml = new Utf8Sink(stream);
         var sheet = new SheetXml(xml);
         sheet.BeginRow();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SmpInsights.Outcomes.Finance;
+using SmpInsights.Reporting.Documents;
 
 namespace SmpInsights.Reporting.Exports;
 
@@ -28,11 +29,12 @@ public sealed class LedgerWorkbook : LedgerFile
     /// <param name="stream">Where the file goes; it stays open.</param>
     /// <param name="names">What ids are called.</param>
     /// <param name="note">What the file holds, in a sentence.</param>
+    /// <param name="band">The colour behind headers; null for the product's.</param>
     /// <param name="rows">Rows of a sheet, header and totals included.</param>
-    public LedgerWorkbook(Stream stream, LedgerNames names, string note, int rows = ExcelRows)
+    public LedgerWorkbook(Stream stream, LedgerNames names, string note, BrandColour? band = null, int rows = ExcelRows)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, 3);
-        (_package, _names, _note, _rows) = (new LedgerPackage(stream), names, note, rows);
+        (_package, _names, _note, _rows) = (new LedgerPackage(stream, new LedgerLook(note, band is { } own ? own.ToString()[1..].ToUpperInvariant() : LedgerStyles.Band)), names, note, rows);
     }
 
     public override IReadOnlyList<ExportedSheet> Sheets => _sheets;

@@ -30,15 +30,6 @@ internal static class CellWriter
         }
     }
 
-    /// <summary>One end of an interval, a dash where it is open.</summary>
-    public static void WriteEnd(IXLCell cell, double? end, CellFormat format)
-    {
-        if (end is { } value)
-            Number(cell, value, Format(format));
-        else
-            Quiet(cell, Print.NoValue);
-    }
-
     public static void Text(IXLCell cell, string text)
     {
         var clean = SheetText.Clean(text);
@@ -50,7 +41,10 @@ internal static class CellWriter
             cell.Style.IncludeQuotePrefix = true;
     }
 
-    public static string MoneyFormat(string currency) => $"[${currency}] " + Format(CellFormat.Number(Currencies.Decimals(currency)));
+    public static string MoneyFormat(string currency) => $"[${currency}] " + BareMoneyFormat(currency);
+
+    /// <summary>An amount without its currency, which stands in another cell of the row.</summary>
+    public static string BareMoneyFormat(string currency) => Format(CellFormat.Number(Currencies.Decimals(currency)));
 
     public static string Format(CellFormat format)
     {

@@ -1,31 +1,34 @@
+using System.Globalization;
 using ClosedXML.Excel;
 using SmpInsights.Reporting.Documents;
 
 namespace SmpInsights.Reporting.Workbooks;
 
-/// <summary>A sheet as the contents list it.</summary>
-internal sealed record ContentsEntry(IXLWorksheet Sheet, string Kind, string Title, string Section);
-
-/// <summary>All sheets with a link to each, and on each a link back.</summary>
+/// <summary>Everything in the workbook with a link to its place, and on each sheet a link back.</summary>
 internal static class ContentsSheet
 {
     private const int Header = 4;
 
-    private static readonly SheetColumn[] Columns = [new("Sheet", Right: false), new("Holds", Right: false), new("Title", Right: false), new("Section", Right: false)];
+    private static readonly SheetColumn[] Columns = [new("Title", Right: false), new("Holds", Right: false), new("Section", Right: false), new("Sheet", Right: false)];
 
     public static void Write(IXLWorksheet sheet, ReportDocument document, IReadOnlyList<ContentsEntry> entries)
     {
         SheetSetup.Titles(sheet, "Contents", SheetSetup.Facts(document));
-        var writer = new SheetTable(sheet, BookColours.Of(document));
-        writer.Write("Contents", Header, Columns, [.. entries.Select(entry => (IReadOnlyList<Cell>)[new TextCell(entry.Sheet.Name), new TextCell(entry.Kind), new TextCell(entry.Title), new TextCell(entry.Section)])]);
+        var table = new SheetTable("Contents", Columns, [.. entries.Select(entry => (IReadOnlyList<Cell>)[new TextCell(entry.Title), new TextCell(entry.Kind), new TextCell(entry.Section), new TextCell(entry.Sheet.Name)])]);
+        for (var c = 0; c < table.Widths.Count; c++)
+            sheet.Column(c + 1).Width = table.Widths[c];
+        var next = table.Write(sheet, Header, 1, BookColours.Of(document));
         for (var i = 0; i < entries.Count; i++)
-            SheetSetup.Link(sheet.Cell(Header + 1 + i, 1), entries[i].Sheet.Name);
-        writer.SetWidths();
+            SheetSetup.Link(sheet.Cell(Header + 1 + i, 1), entries[i].Sheet.Name, string.Create(CultureInfo.InvariantCulture, $"A{entries[i].Row}"));
         sheet.SheetView.FreezeRows(Header);
-        SheetSetup.Page(sheet, document, writer.TotalWidth, Header);
-        foreach (var entry in entries)
+        sheet.PageSetup.PrintAreas.Add(1, 1, next - 1, table.Widths.Count);
+        var width = table.Widths.Sum() * Paper.PixelsPerUnit;
+        var height = (PageLayout.HeadHeight + table.Height) * Paper.PixelsPerPoint;
+        var isOnePage = Paper.Scale(width, height) >= Paper.SmallestScale;
+        SheetSetup.Page(sheet, document, isOnePage ? Paper.Lies(width, height) : Paper.LiesByWidth(width), isOnePage, Header);
+        foreach (var other in entries.Select(entry => entry.Sheet).Distinct())
         {
-            var back = entry.Sheet.Cell(SheetSetup.BackRow, 1);
+            var back = other.Cell(SheetSetup.BackRow, 1);
             CellWriter.Text(back, "← " + sheet.Name);
             SheetSetup.FromLeft(back);
             SheetSetup.Link(back, sheet.Name);

@@ -6,12 +6,16 @@ namespace SmpInsights.Reporting.Workbooks;
 /// <summary>The words of the report: its remarks by section, what each number means, and where the file comes from.</summary>
 internal static class NotesSheet
 {
-    private const double TextWidth = 100;
+    private const double TermWidth = 28;
+    private const double TextWidth = 90;
+
+    /// <summary>Excel's highest row is of 409 points.</summary>
+    private const double Tallest = 400;
 
     public static void Write(IXLWorksheet sheet, ReportDocument document)
     {
         SheetSetup.Titles(sheet, "Notes and definitions", SheetSetup.Facts(document));
-        sheet.Column(1).Width = 34;
+        sheet.Column(1).Width = TermWidth;
         sheet.Column(2).Width = TextWidth;
         var row = SheetSetup.BackRow + 2;
         var facts = document.Facts;
@@ -39,15 +43,14 @@ internal static class NotesSheet
             Heading(sheet, ++row, document.Facts.DefinitionsText);
         foreach (var definition in document.Definitions)
             Pair(sheet, ++row, definition.Term, definition.Meaning);
-        SheetSetup.Page(sheet, document, 34 + TextWidth, headerRow: 0);
+        sheet.PageSetup.PrintAreas.Add(1, 1, row, 2);
+        SheetSetup.Page(sheet, document, lies: false, isOnePage: false, headerRow: 0);
     }
 
     private static void Heading(IXLWorksheet sheet, int row, string text)
     {
-        CellWriter.Text(sheet.Cell(row, 1), text);
-        sheet.Cell(row, 1).Style.Font.Bold = true;
+        SheetSetup.Heading(sheet.Cell(row, 1), text);
         sheet.Cell(row, 1).Style.Font.FontSize = 12;
-        SheetSetup.FromLeft(sheet.Cell(row, 1));
     }
 
     private static void Pair(IXLWorksheet sheet, int row, string term, string text)
@@ -59,6 +62,6 @@ internal static class NotesSheet
         var range = sheet.Range(row, 1, row, 2);
         range.Style.Alignment.WrapText = true;
         range.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
-        sheet.Row(row).Height = 15.5 * Math.Clamp(Math.Max(Math.Ceiling(SheetText.Room(text) / (TextWidth - 4)), Math.Ceiling(SheetText.Room(term) / 32)), 1, 26);
+        sheet.Row(row).Height = Math.Min(13.2 * Math.Max(SheetText.Lines(text, TextWidth - 2), SheetText.Lines(term, TermWidth - 2)), Tallest) + 2;
     }
 }

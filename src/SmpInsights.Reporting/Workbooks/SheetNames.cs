@@ -11,23 +11,26 @@ internal sealed class SheetNames
     public string Take(string title)
     {
         var legal = string.Concat(SheetText.Clean(title).Select(c => c is '[' or ']' or ':' or '*' or '?' or '/' or '\\' ? ' ' : c));
-        var name = Cut(string.Join(' ', legal.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('\''), Longest);
-        if (name.Length == 0)
-            name = "Table";
+        var whole = string.Join(' ', legal.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('\'');
+        if (whole.Length == 0)
+            whole = "Table";
+        var name = Cut(whole, Longest);
         for (var n = 2; !_taken.Add(name); n++)
         {
             var suffix = string.Create(CultureInfo.InvariantCulture, $" ({n})");
-            name = Cut(n > 2 ? name[..name.LastIndexOf(" (", StringComparison.Ordinal)] : name, Longest - suffix.Length) + suffix;
+            name = Cut(whole, Longest - suffix.Length) + suffix;
         }
 
         return name;
     }
 
+    /// <summary>Cut after a word where one ends in the second half, else after any character.</summary>
     private static string Cut(string text, int most)
     {
         if (text.Length <= most)
             return text;
-        var end = StringInfo.ParseCombiningCharacters(text).Last(start => start <= most);
-        return text[..end].TrimEnd(' ', '\'');
+        var end = StringInfo.ParseCombiningCharacters(text).Last(start => start < most);
+        var word = text.LastIndexOf(' ', end);
+        return text[..(word > most / 2 ? word : end)].TrimEnd(' ', '\'', ',', ':', '(', '-', '·') + "…";
     }
 }

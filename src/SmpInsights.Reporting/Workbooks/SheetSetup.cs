@@ -10,19 +10,19 @@ internal static class SheetSetup
     /// <summary>The row of the link back to the contents.</summary>
     public const int BackRow = 3;
 
-    private const double LandscapeFrom = 92;
+    public const double TitleSize = 14;
 
-    /// <summary>Wider than this a page's width makes print too small to read.</summary>
-    private const double WidestFitted = 260;
+    /// <summary>In units of width: what leaves room for the rest of the line.</summary>
+    private const double WidestClinic = 46;
 
     public static string Facts(ReportDocument document) =>
-        $"{document.Facts.ClinicName} · {document.Facts.Period} · as of {Print.Day(document.Facts.AsOf)}";
+        $"{SheetText.Shortened(document.Facts.ClinicName, WidestClinic)} · {document.Facts.Period} · as of {Print.Day(document.Facts.AsOf)}";
 
     public static void Titles(IXLWorksheet sheet, string title, string facts)
     {
         CellWriter.Text(sheet.Cell(1, 1), title);
         sheet.Cell(1, 1).Style.Font.Bold = true;
-        sheet.Cell(1, 1).Style.Font.FontSize = 15;
+        sheet.Cell(1, 1).Style.Font.FontSize = TitleSize;
         sheet.Row(1).Height = 24;
         CellWriter.Text(sheet.Cell(2, 1), facts);
         sheet.Cell(2, 1).Style.Font.FontColor = XLColor.FromHtml("#55606E");
@@ -35,13 +35,14 @@ internal static class SheetSetup
         CellWriter.Text(sheet.Cell(row, 1), text);
         FromLeft(sheet.Cell(row, 1));
         sheet.Cell(row, 1).Style.Font.Italic = true;
+        sheet.Cell(row, 1).Style.Font.FontSize = 9;
         sheet.Cell(row, 1).Style.Font.FontColor = XLColor.FromHtml("#55606E");
     }
 
-    /// <summary>Makes a cell lead to the top of a sheet of this workbook.</summary>
-    public static void Link(IXLCell cell, string sheet)
+    /// <summary>Makes a cell lead to a place in this workbook.</summary>
+    public static void Link(IXLCell cell, string sheet, string address = "A1")
     {
-        cell.Hyperlink = new XLHyperlink(CellRun.Quoted(sheet) + "!A1");
+        cell.Hyperlink = new XLHyperlink(CellRun.Quoted(sheet) + "!" + address);
         cell.Style.Font.Underline = XLFontUnderlineValues.Single;
         cell.Style.Font.FontColor = XLColor.FromHtml("#0072B2");
     }
@@ -53,18 +54,24 @@ internal static class SheetSetup
         cell.Style.Alignment.ReadingOrder = XLAlignmentReadingOrderValues.LeftToRight;
     }
 
-    public static void Page(IXLWorksheet sheet, ReportDocument document, double width, int headerRow, double landscapeFrom = LandscapeFrom)
+    public static void Heading(IXLCell cell, string text)
+    {
+        CellWriter.Text(cell, text);
+        cell.Style.Font.Bold = true;
+        FromLeft(cell);
+    }
+
+    /// <summary>How the sheet prints: one page wide always, and one page high where it is made to be.</summary>
+    public static void Page(IXLWorksheet sheet, ReportDocument document, bool lies, bool isOnePage, int headerRow)
     {
         var page = sheet.PageSetup;
         page.PaperSize = XLPaperSize.A4Paper;
-        page.PageOrientation = width > landscapeFrom ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
-        if (width <= WidestFitted)
-            page.FitToPages(1, 0);
-        else
-            page.Scale = 60;
-        page.Margins.Left = page.Margins.Right = 0.5;
-        page.Margins.Top = page.Margins.Bottom = 0.75;
-        page.Margins.Footer = 0.3;
+        page.PageOrientation = lies ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
+        page.FitToPages(1, isOnePage ? 1 : 0);
+        page.Margins.Left = page.Margins.Right = Paper.Side;
+        page.Margins.Top = Paper.Top;
+        page.Margins.Bottom = Paper.Bottom;
+        page.Margins.Footer = 0.25;
         if (headerRow > 0)
             page.SetRowsToRepeatAtTop(headerRow, headerRow);
         page.Footer.Left.AddText(Footer(document.Title + ", " + document.Facts.Period));

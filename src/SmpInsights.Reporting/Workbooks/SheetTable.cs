@@ -3,122 +3,165 @@ using SmpInsights.Reporting.Documents;
 
 namespace SmpInsights.Reporting.Workbooks;
 
-/// <summary>A column of a sheet's table. An estimate fills three of them.</summary>
-internal sealed record SheetColumn(string Header, bool Right);
-
-/// <summary>Writes header, rows and filter of an Excel table, and remembers how wide its columns must be.</summary>
-internal sealed class SheetTable(IXLWorksheet sheet, XLColor band, double widest = 58)
+/// <summary>An Excel table, measured before it is written: header, rows, and a line of totals below that is no part of the table.</summary>
+internal sealed class SheetTable
 {
-    private const double Narrowest = 9;
-    private const double HeaderWraps = 20;
-    private readonly Dictionary<int, double> _room = [];
+    public const double RowHeight = 13.5;
 
-    /// <summary>Whether headers have buttons by which rows are filtered.</summary>
-    public bool Filter { get; init; } = true;
+    private const double Narrowest = 8;
 
-    public double TotalWidth { get; private set; }
+    /// <summary>Longer headers are broken between words.</summary>
+    private const double WidestHeader = 11;
+    private const double WidestHeaderOfMany = 8;
+    private const int Many = 12;
 
-    public int ColumnCount => _room.Count;
+    /// <summary>Fewer rows are taken in at a glance.</summary>
+    private const int FewestFiltered = 10;
+    private const double LineHeight = 13;
+    private const double SmallRowHeight = 12;
+    private const double SmallFont = 9;
+    private const double FontRatio = WorkbookWriter.FontSize / SmallFont;
+    private const double Tallest = 400;
+    private readonly string _name;
+    private readonly IReadOnlyList<SheetColumn> _columns;
+    private readonly IReadOnlyList<string> _headers;
+    private readonly IReadOnlyList<IReadOnlyList<Cell>> _rows;
+    private readonly IReadOnlyList<Cell>? _total;
+    private readonly string _whenEmpty;
+    private readonly double[] _widths;
+    private readonly bool _hasFilter;
+    private readonly bool _hasBareAmounts;
+    private readonly bool _isSmall;
 
-    /// <summary>Writes the table from <paramref name="top"/>; returns the first row after it.</summary>
-    public int Write(string name, int top, IReadOnlyList<SheetColumn> columns, IReadOnlyList<IReadOnlyList<Cell>> rows, string whenEmpty = "No rows in this period.")
+    /// <summary>Takes the table's measure.</summary>
+    /// <param name="name">Of the Excel table.</param>
+    /// <param name="columns">As many as each row has cells.</param>
+    /// <param name="rows">May be none.</param>
+    /// <param name="total">The line below.</param>
+    /// <param name="whenEmpty">Stands in the place of rows.</param>
+    /// <param name="widest">Longer text is broken into lines.</param>
+    /// <param name="hasBareAmounts">Whether amounts stand without their currency.</param>
+    /// <param name="isSmall">Whether rows are lower, as the data of a chart beside it.</param>
+    /// <param name="isFiltered">Whether headers have buttons by which rows are filtered, if there are rows enough.</param>
+    public SheetTable(string name, IReadOnlyList<SheetColumn> columns, IReadOnlyList<IReadOnlyList<Cell>> rows, IReadOnlyList<Cell>? total = null, string whenEmpty = "No rows in this period.", double widest = 58, bool isFiltered = true, bool hasBareAmounts = false, bool isSmall = false)
     {
-        var headers = Headers(columns);
-        for (var c = 0; c < columns.Count; c++)
+        (_name, _columns, _rows, _total, _whenEmpty, Widest) = (name, columns, rows, total, whenEmpty, widest);
+        (_hasBareAmounts, _isSmall) = (hasBareAmounts, isSmall);
+        _hasFilter = isFiltered && rows.Count >= FewestFiltered;
+        _headers = TableHeaders.Of(columns);
+        _widths = [.. _headers.Select(header => Math.Max(Narrowest, TableHeaders.Width(header, columns.Count > Many ? WidestHeaderOfMany : WidestHeader, _hasFilter)))];
+        foreach (var row in total is null ? rows : rows.Append(total))
         {
-            CellWriter.Text(sheet.Cell(top, c + 1), headers[c]);
-            Need(c, Math.Min(SheetText.Room(headers[c], bold: true) + 4.5, HeaderWraps));
+            for (var c = 0; c < row.Count; c++)
+                _widths[c] = Math.Max(_widths[c], Math.Min(Room(row[c]), widest));
         }
 
-        for (var r = 0; r < rows.Count; r++)
-            Row(top + 1 + r, columns, rows[r]);
-        if (rows.Count == 0)
-            CellWriter.Text(sheet.Cell(top + 1, 1), whenEmpty);
-        var last = top + Math.Max(1, rows.Count);
-        var table = sheet.Range(top, 1, last, columns.Count).CreateTable(name);
-        table.Theme = XLTableTheme.None;
-        table.ShowAutoFilter = Filter;
-        Style(sheet.Range(top, 1, top, columns.Count), columns);
-        var lines = headers.Max(header => Math.Ceiling((SheetText.Room(header, bold: true) + 4.5) / HeaderWraps));
-        sheet.Row(top).Height = 5 + (15 * Math.Clamp(lines, 1, 4));
-        Frame(sheet.Range(top + 1, 1, last, columns.Count));
-        return last + 1;
+        for (var c = 0; c < _widths.Length; c++)
+            _widths[c] = Math.Round(_widths[c], 1);
     }
 
-    /// <summary>Cells of one row, numbers to the right as their column is.</summary>
-    public void Row(int row, IReadOnlyList<SheetColumn> columns, IReadOnlyList<Cell> cells)
+    /// <summary>The widths that the columns need.</summary>
+    public IReadOnlyList<double> Widths => _widths;
+
+    /// <summary>Rows of the sheet that the table takes, header and totals included.</summary>
+    public int RowCount => 1 + Math.Max(1, _rows.Count) + (_total is null ? 0 : 1);
+
+    /// <summary>In points.</summary>
+    public double Height => HeaderHeight(_widths) + _rows.Sum(row => HeightOf(row, _widths)) + (_rows.Count == 0 ? OneLine : 0) + (_total is null ? 0 : HeightOf(_total, _widths));
+
+    private double Widest { get; }
+
+    private double OneLine => _isSmall ? SmallRowHeight : RowHeight;
+
+    private double HeaderHeight(IEnumerable<double> widths) => 6 + (LineHeight * _headers.Zip(widths, (header, width) => TableHeaders.Lines(header, width, _hasFilter)).Max());
+
+    /// <summary>Writes the table from a row and column on, whose widths are set; returns the first row after it.</summary>
+    public int Write(IXLWorksheet sheet, int top, int left, XLColor band)
     {
-        var lines = 1.0;
+        double[] widths = [.. Enumerable.Range(left, _columns.Count).Select(c => sheet.Column(c).Width)];
+        for (var c = 0; c < _columns.Count; c++)
+            CellWriter.Text(sheet.Cell(top, left + c), _headers[c]);
+        var last = top + Math.Max(1, _rows.Count);
+        for (var r = 0; r < _rows.Count; r++)
+            Row(sheet, top + 1 + r, left, _rows[r], widths);
+        if (_rows.Count == 0)
+            Empty(sheet.Cell(top + 1, left));
+        var table = sheet.Range(top, left, last, left + _columns.Count - 1).CreateTable(_name);
+        table.Theme = XLTableTheme.None;
+        table.ShowAutoFilter = _hasFilter;
+        Style(sheet.Range(top, left, top, left + _columns.Count - 1), band);
+        sheet.Row(top).Height = HeaderHeight(widths);
+        var rows = sheet.Range(top + 1, left, last, left + _columns.Count - 1);
+        rows.Style.Border.BottomBorder = XLBorderStyleValues.Thin;
+        rows.Style.Border.BottomBorderColor = XLColor.FromHtml("#D5DAE1");
+        if (_isSmall)
+            rows.Style.Font.FontSize = SmallFont;
+        if (_total is null)
+            return last + 1;
+        Row(sheet, last + 1, left, _total, widths);
+        var total = sheet.Range(last + 1, left, last + 1, left + _columns.Count - 1);
+        total.Style.Font.Bold = true;
+        total.Style.Border.TopBorder = XLBorderStyleValues.Medium;
+        return last + 2;
+    }
+
+    /// <summary>Cells of one row, numbers to the right as their column is. Rows beside each other on a sheet are as high as the highest.</summary>
+    private void Row(IXLWorksheet sheet, int row, int left, IReadOnlyList<Cell> cells, IReadOnlyList<double> widths)
+    {
         for (var c = 0; c < cells.Count; c++)
         {
-            var cell = sheet.Cell(row, c + 1);
+            var cell = sheet.Cell(row, left + c);
             CellWriter.Write(cell, cells[c]);
+            if (_hasBareAmounts && cells[c] is MoneyCell money)
+                cell.Style.NumberFormat.Format = CellWriter.BareMoneyFormat(money.Currency);
             cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
-            if (columns[c].Right)
-                cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
-            else
-                cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
+            cell.Style.Alignment.Horizontal = _columns[c].Right ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left;
             cell.Style.Alignment.Indent = 1;
             cell.Style.Alignment.ReadingOrder = XLAlignmentReadingOrderValues.ContextDependent;
-            var room = SheetText.Room(CellWriter.Shown(cells[c])) + 2.5;
-            Need(c, Math.Min(room, widest));
-            if (room <= widest)
-                continue;
-            cell.Style.Alignment.WrapText = true;
-            lines = Math.Max(lines, Math.Ceiling(room / widest));
+            if (Room(cells[c]) > Widest)
+                cell.Style.Alignment.WrapText = true;
         }
 
-        if (lines > 1)
-            sheet.Row(row).Height = Math.Min(13.2 * lines, 400);
+        sheet.Row(row).Height = HeightOf(cells, widths);
     }
 
-    /// <summary>Sets the widths that all tables of the sheet need.</summary>
-    public void SetWidths()
+    private double HeightOf(IReadOnlyList<Cell> cells, IReadOnlyList<double> widths)
     {
-        foreach (var (column, room) in _room)
+        var lines = 1;
+        for (var c = 0; c < cells.Count; c++)
         {
-            sheet.Column(column + 1).Width = Math.Round(Math.Clamp(room, Narrowest, widest + 2), 1);
-            TotalWidth += sheet.Column(column + 1).Width;
+            if (Room(cells[c]) > Widest)
+                lines = Math.Max(lines, SheetText.Lines(CellWriter.Shown(cells[c]), (widths[c] - 1.5) * (_isSmall ? FontRatio : 1)));
         }
+
+        return lines == 1 ? OneLine : Math.Min(OneLine * lines, Tallest);
     }
 
-    private void Need(int column, double room) => _room[column] = Math.Max(room, _room.GetValueOrDefault(column));
-
-    /// <summary>A table's headers are unique whatever the case, not empty, at most 255 characters.</summary>
-    private static List<string> Headers(IReadOnlyList<SheetColumn> columns)
+    private void Empty(IXLCell cell)
     {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var headers = new List<string>();
-        foreach (var column in columns)
-        {
-            var clean = SheetText.Clean(column.Header).Trim();
-            var wanted = clean.Length == 0 ? "Column" : clean.Length > 240 ? clean[..239] + "…" : clean;
-            var header = wanted;
-            for (var n = 2; !taken.Add(header); n++)
-                header = wanted + " " + Print.Integer(n);
-            headers.Add(header);
-        }
-
-        return headers;
+        CellWriter.Text(cell, _whenEmpty);
+        SheetSetup.FromLeft(cell);
+        cell.WorksheetRow().Height = OneLine;
     }
 
-    private void Style(IXLRange header, IReadOnlyList<SheetColumn> columns)
+    private double Room(Cell cell) => cell switch
+    {
+        TextCell { Text.Length: 0 } => 0,
+        MoneyCell money when _hasBareAmounts => SheetText.Room(Print.Number((double)money.Amount, Currencies.Decimals(money.Currency))) + 2,
+        _ => SheetText.Room(CellWriter.Shown(cell)) + 1.4,
+    };
+
+    private void Style(IXLRange header, XLColor band)
     {
         header.Style.Font.Bold = true;
         header.Style.Font.FontColor = XLColor.White;
         header.Style.Fill.BackgroundColor = band;
         header.Style.Alignment.WrapText = true;
         header.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
-        for (var c = 0; c < columns.Count; c++)
+        for (var c = 0; c < _columns.Count; c++)
         {
-            header.Cell(1, c + 1).Style.Alignment.Horizontal = columns[c].Right ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left;
+            header.Cell(1, c + 1).Style.Alignment.Horizontal = _columns[c].Right ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left;
             header.Cell(1, c + 1).Style.Alignment.Indent = 1;
         }
-    }
-
-    private static void Frame(IXLRange rows)
-    {
-        rows.Style.Border.BottomBorder = XLBorderStyleValues.Thin;
-        rows.Style.Border.BottomBorderColor = XLColor.FromHtml("#D5DAE1");
     }
 }

@@ -23,4 +23,11 @@ internal static class SheetText
 
     /// <summary>Room in units of a workbook's columns, one being a digit; generous, since other programs have wider faces.</summary>
     public static double Room(string text, bool bold = false) => (TextMetrics.Width(text, 1, bold) / 0.556 * 1.08) + 1.2;
+
+    /// <summary>Lines that the text takes in that room, broken between words.</summary>
+    public static int Lines(string text, double room, bool bold = false) =>
+        text.Split('\n').Sum(line => TextMetrics.Wrap(line, 1, (Math.Max(room, 2) - 1.2) * 0.556 / 1.08, Longest, bold).Count);
+
+    /// <summary>The text, cut with an ellipsis where it takes more room.</summary>
+    public static string Shortened(string text, double room) => TextMetrics.Shorten(Clean(text), 1, room * 0.556);
 }

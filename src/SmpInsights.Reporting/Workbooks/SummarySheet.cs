@@ -6,6 +6,9 @@ namespace SmpInsights.Reporting.Workbooks;
 /// <summary>The first sheet: what a reader in a hurry needs, and the key figures as a table.</summary>
 internal static class SummarySheet
 {
+    /// <summary>What sentences have across the sheet at least, in units of width.</summary>
+    private const double Room = 110;
+
     private static readonly SheetColumn[] Columns =
     [
         new("Measure", Right: false), new("When", Right: false), new("Value", Right: true),
@@ -15,25 +18,43 @@ internal static class SummarySheet
     public static void Write(IXLWorksheet sheet, ReportDocument document)
     {
         SheetSetup.Titles(sheet, document.Title, SheetSetup.Facts(document));
-        var row = SheetSetup.BackRow + 1;
+        var tiles = document.Blocks.OfType<TilesBlock>().SelectMany(block => block.Tiles).ToArray();
+        var table = new SheetTable("Key_figures", Columns, [.. tiles.SelectMany(tile => Rows(document, tile))], widest: 56);
+        var widths = table.Widths.ToArray();
+        widths[^1] = Math.Max(widths[^1], Room - widths[..^1].Sum());
+        for (var c = 0; c < widths.Length; c++)
+            sheet.Column(c + 1).Width = widths[c];
+        var row = SheetSetup.BackRow + 2;
+        var height = PageLayout.HeadHeight;
         if (document.Subtitle.Length > 0)
-            CellWriter.Text(sheet.Cell(row++, 1), document.Subtitle);
+            Sentence(document.Subtitle);
+        row++;
         foreach (var headline in document.Headlines)
+            Sentence("• " + headline);
+        row++;
+        if (tiles.Length > 0)
         {
-            row++;
-            CellWriter.Text(sheet.Cell(row, 1), "• " + headline);
-            SheetSetup.FromLeft(sheet.Cell(row, 1));
-            sheet.Range(row, 1, row, Columns.Length).Merge().Style.Alignment.WrapText = true;
-            sheet.Row(row).Height = 16 * Math.Ceiling(SheetText.Room(headline) / 110);
+            row = table.Write(sheet, row, 1, BookColours.Of(document));
+            height += table.Height;
         }
 
-        row += 2;
-        var tiles = document.Blocks.OfType<TilesBlock>().SelectMany(block => block.Tiles).ToArray();
-        var writer = new SheetTable(sheet, BookColours.Of(document));
-        writer.Write("Key_figures", row, Columns, [.. tiles.SelectMany(tile => Rows(document, tile))], "This report has no key figures.");
-        writer.SetWidths();
+        height += 3 * SheetTable.RowHeight;
         sheet.SheetView.FreezeRows(2);
-        SheetSetup.Page(sheet, document, writer.TotalWidth, headerRow: 0);
+        sheet.PageSetup.PrintAreas.Add(1, 1, row - 1, Columns.Length);
+        var (across, down) = (widths.Sum() * Paper.PixelsPerUnit, height * Paper.PixelsPerPoint);
+        var isOnePage = Paper.Scale(across, down) >= Paper.SmallestScale;
+        SheetSetup.Page(sheet, document, isOnePage ? Paper.Lies(across, down) : Paper.LiesByWidth(across), isOnePage, headerRow: 0);
+
+        void Sentence(string text)
+        {
+            CellWriter.Text(sheet.Cell(row, 1), text);
+            SheetSetup.FromLeft(sheet.Cell(row, 1));
+            var cells = sheet.Range(row, 1, row, Columns.Length).Merge();
+            cells.Style.Alignment.WrapText = true;
+            cells.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+            sheet.Row(row).Height = 4 + (13 * SheetText.Lines(text, widths.Sum() + 2));
+            height += sheet.Row(row++).Height;
+        }
     }
 
     private static IEnumerable<IReadOnlyList<Cell>> Rows(ReportDocument document, Tile tile)

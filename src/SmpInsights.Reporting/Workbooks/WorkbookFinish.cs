@@ -10,7 +10,7 @@ namespace SmpInsights.Reporting.Workbooks;
 /// <summary>What ClosedXML leaves to be done: values of formulas, characters it escapes though it need not, types of empty cells.</summary>
 internal static partial class WorkbookFinish
 {
-    public static byte[] Of(byte[] workbook, ReportDocument document, IReadOnlyList<CachedFormula> formulas, IReadOnlyDictionary<string, ChartPlan> charts)
+    public static byte[] Of(byte[] workbook, ReportDocument document, IReadOnlyList<CachedFormula> formulas, IReadOnlyDictionary<string, IReadOnlyList<ChartPlan>> charts)
     {
         using var stream = new MemoryStream();
         stream.Write(workbook);
@@ -32,8 +32,10 @@ internal static partial class WorkbookFinish
                 var part = (WorksheetPart)book.GetPartById(sheet.Id!.Value!);
                 Cells(part, byName[sheet.Name!.Value!].ToDictionary(formula => formula.Address, StringComparer.Ordinal));
                 SortColumns(part);
-                if (charts.TryGetValue(sheet.Name.Value!, out var chart))
-                    ExcelChartWriter.Write(part, chart, texts, ++drawn);
+                if (!charts.TryGetValue(sheet.Name.Value!, out var here))
+                    continue;
+                ExcelChartWriter.Write(part, here, texts, drawn);
+                drawn += here.Count;
             }
 
             if (document.Branding.Logo is { MediaType: Logo.Png } logo)

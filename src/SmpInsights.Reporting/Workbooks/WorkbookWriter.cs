@@ -4,7 +4,7 @@ using SmpInsights.Reporting.Workbooks.Charts;
 
 namespace SmpInsights.Reporting.Workbooks;
 
-/// <summary>Writes a report as an Excel workbook, a sheet a table and a sheet a figure with its native chart. Equal documents give equal bytes.</summary>
+/// <summary>Writes a report as an Excel workbook: its tables and native charts, as many of a section on a sheet as a page holds. Equal documents give equal bytes.</summary>
 public static class WorkbookWriter
 {
     internal const string FontName = "Arial";
@@ -22,39 +22,38 @@ public static class WorkbookWriter
         workbook.Style.Font.FontSize = FontSize;
         var names = new SheetNames();
         var formulas = new List<CachedFormula>();
-        var charts = new Dictionary<string, ChartPlan>(StringComparer.Ordinal);
+        var charts = new Dictionary<string, IReadOnlyList<ChartPlan>>(StringComparer.Ordinal);
         var entries = new List<ContentsEntry>();
-        var summary = Add(names.Take("Summary"), front, "Summary", document.Title, "");
-        var contents = workbook.AddWorksheet(names.Take("Contents"));
-        contents.SetTabColor(front);
+        var summary = Add(names.Take("Summary"), front);
+        var contents = Add(names.Take("Contents"), front);
         var notesName = names.Take("Notes and definitions");
         SummarySheet.Write(summary, document);
+        entries.Add(new ContentsEntry(summary, 1, "Summary", document.Title, ""));
         foreach (var section in document.Sections)
         {
-            foreach (var block in section.Blocks)
+            foreach (var blocks in SheetBlocks.Pages(section))
             {
-                if (block is TableBlock table)
-                    formulas.AddRange(TableSheet.Write(Add(names.Take(table.Title), Tables, "Table", table.Title, section.Title), document, table));
-                foreach (var figure in block.Figures)
-                {
-                    var sheet = Add(names.Take(figure.Title), Charts, figure.IsEmpty ? "Chart, no data yet" : "Chart", figure.Title, section.Title);
-                    if (FigureSheet.Write(sheet, document, figure, formulas) is { } plan)
-                        charts.Add(sheet.Name, plan);
-                }
+                var title = blocks.Count == 1 ? blocks[0].Title : section.Title;
+                var sheet = Add(names.Take(title), blocks.Any(block => block.HasChart) ? Charts : Tables);
+                var (page, starts) = SheetPage.Write(sheet, document, title, blocks, formulas);
+                if (page.Charts.Count > 0)
+                    charts.Add(sheet.Name, page.Charts);
+                entries.AddRange(blocks.Select((block, i) => new ContentsEntry(sheet, starts[i], block.Kind, block.Title, section.Title)));
             }
         }
 
-        NotesSheet.Write(Add(notesName, Words, "Words", "Remarks, and what each number means", ""), document);
+        var notes = Add(notesName, Words);
+        NotesSheet.Write(notes, document);
+        entries.Add(new ContentsEntry(notes, 1, "Words", "Remarks, and what each number means", ""));
         ContentsSheet.Write(contents, document, entries);
         using var stream = new MemoryStream();
         workbook.SaveAs(stream);
         return WorkbookFinish.Of(stream.ToArray(), document, formulas, charts);
 
-        IXLWorksheet Add(string name, XLColor colour, string kind, string title, string section)
+        IXLWorksheet Add(string name, XLColor colour)
         {
             var sheet = workbook.AddWorksheet(name);
             sheet.SetTabColor(colour);
-            entries.Add(new ContentsEntry(sheet, kind, title, section));
             return sheet;
         }
     }

@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using SmpInsights.Outcomes.Finance;
 using SmpInsights.Outcomes.Input;
+using SmpInsights.Reporting.Documents;
 using SmpInsights.Reporting.Exports;
 using Sheets = DocumentFormat.OpenXml.Spreadsheet;
 
@@ -24,7 +25,7 @@ public sealed class LedgerFileTests
     private static (byte[] Bytes, IReadOnlyList<ExportedSheet> Sheets) Workbook(int rows, params LedgerEntry[] entries)
     {
         using var stream = new MemoryStream();
-        var file = new LedgerWorkbook(stream, Names, "A note.", rows);
+        var file = new LedgerWorkbook(stream, Names, "A note.", rows: rows);
         Array.ForEach(entries, file.Add);
         file.Complete(Totals(entries));
         return (stream.ToArray(), file.Sheets);
@@ -107,6 +108,30 @@ public sealed class LedgerFileTests
         Assert.Equal("No payments.", book.Worksheet("Totals").Cell("A2").GetString());
         Formulas(Workbook(9).Bytes);
         Assert.Equal(Workbook(9, Entry("A", 1m)).Bytes, Workbook(9, Entry("A", 1m)).Bytes);
+    }
+
+    [Theory]
+    [InlineData(null, "123B57")]
+    [InlineData("#7a1f4b", "7A1F4B")]
+    public void A_workbook_prints_its_header_on_every_page_numbers_them_and_wears_the_clinic_s_colour(string? colour, string expected)
+    {
+        using var stream = new MemoryStream();
+        var file = new LedgerWorkbook(stream, Names, "Payments of <A> & B.", colour is null ? null : BrandColour.TryParse(colour, out var band) ? band : throw new InvalidOperationException(colour));
+        file.Add(Entry("A", 1m));
+        file.Complete(Totals([Entry("A", 1m)]));
+        Formulas(stream.ToArray());
+        using var book = new XLWorkbook(new MemoryStream(stream.ToArray()));
+        foreach (var sheet in book.Worksheets)
+        {
+            Assert.Equal(expected, sheet.Cell("A1").Style.Fill.BackgroundColor.Color.ToArgb().ToString("X8", CultureInfo.InvariantCulture)[2..]);
+            Assert.Equal(XLColor.FromHtml("#" + expected), sheet.TabColor);
+            Assert.Equal((1, 1, 0, 1), (sheet.PageSetup.FirstRowToRepeatAtTop, sheet.PageSetup.PagesWide, sheet.PageSetup.PagesTall, sheet.SheetView.SplitRow));
+            Assert.Equal("Page &P of &N", sheet.PageSetup.Footer.Right.GetText(XLHFOccurrence.OddPages));
+            Assert.Equal("Payments of <A> && B.", sheet.PageSetup.Footer.Left.GetText(XLHFOccurrence.OddPages));
+        }
+
+        using var package = SpreadsheetDocument.Open(stream, isEditable: false);
+        Assert.Equal(("Payments of <A> & B.", "SmpInsights"), (package.PackageProperties.Title, package.PackageProperties.Creator));
     }
 
     [Fact]

@@ -53,10 +53,10 @@ public sealed class ChartTests : IDisposable
     {
         var figures = SampleReport.Document().Figures.Where(figure => !figure.Marks.Any(mark => mark is HeatMapMark)).ToArray();
         Assert.Equal(figures.Count(figure => !figure.IsEmpty), _saved.Charts.Count());
-        Assert.Equal(_saved.Charts.Select(chart => chart.Sheet).Distinct(StringComparer.Ordinal).Count(), _saved.Charts.Count());
-        var empty = _saved.Sheets.Single(sheet => sheet.Key.StartsWith("Complaints L", StringComparison.Ordinal));
-        Assert.Null(empty.Value.DrawingsPart);
-        Assert.Contains(_saved.Cells[empty.Key].Keys, address => _saved.Stored(empty.Key, address) is { } text && text.Contains("3 of the 10 treatments", StringComparison.Ordinal));
+        var titles = _saved.Charts.Select(chart => _saved.Texts(chart.Chart.Title!.Descendants<Formula>().Single().Text)[0]).ToArray();
+        Assert.Equal(titles.Length, titles.Distinct(StringComparer.Ordinal).Count());
+        Assert.DoesNotContain(titles, title => title.StartsWith("Complaints L", StringComparison.Ordinal));
+        Assert.Contains(_saved.Cells, sheet => sheet.Value.Keys.Any(address => _saved.Stored(sheet.Key, address) is { } text && text.Contains("3 of the 10 treatments", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class ChartTests : IDisposable
                 Assert.Equal(addresses.Select(address => _saved.Stored(there, address)), addresses.Select((_, i) => kept.GetValueOrDefault(i)));
             }
 
-            Assert.Equal("$A$1", chart.Title!.Descendants<Formula>().Single().Text.Split('!')[^1]);
+            Assert.Matches(@"!\$A\$[0-9]+$", chart.Title!.Descendants<Formula>().Single().Text);
         }
     }
 

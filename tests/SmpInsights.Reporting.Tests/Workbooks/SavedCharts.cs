@@ -35,7 +35,8 @@ public sealed class SavedCharts : IDisposable
         from chart in sheet.Value.DrawingsPart?.ChartParts ?? []
         select (sheet.Key, chart.ChartSpace.GetFirstChild<Chart>()!);
 
-    public Chart Chart(string sheet) => Charts.Single(chart => string.Equals(chart.Sheet, sheet, StringComparison.Ordinal)).Chart;
+    /// <summary>The chart of that title.</summary>
+    public Chart Chart(string title) => Charts.Single(chart => string.Equals(Texts(chart.Chart.Title!.Descendants<Formula>().Single().Text)[0], title, StringComparison.Ordinal)).Chart;
 
     public void Dispose() => _package.Dispose();
 

@@ -15,6 +15,8 @@ public sealed class WorkbookTests
 
     private static XLWorkbook Open() => new(new MemoryStream(Bytes));
 
+    private static IXLTable Table(XLWorkbook book, string name) => book.Worksheets.SelectMany(sheet => sheet.Tables).Single(table => string.Equals(table.Name, name, StringComparison.Ordinal));
+
     [Fact]
     public void The_validator_finds_nothing()
     {
@@ -24,29 +26,40 @@ public sealed class WorkbookTests
     }
 
     [Fact]
-    public void Sheets_are_summary_contents_and_one_for_each_figure_and_table_as_the_report_goes()
+    public void What_is_read_on_one_page_shares_a_sheet_named_by_its_section_and_nothing_is_left_out()
     {
         using var book = Open();
         var names = book.Worksheets.Select(sheet => sheet.Name).ToArray();
-        Assert.Equal(["Summary", "Contents", "Time to first touch-up", "Contrast kept after treatment", "Fade per year by technique", "Fade by technique", "Contrast lost a year, technique"], names[..7]);
+        Assert.Equal(["Summary", "Contents"], names[..2]);
         Assert.Equal("Notes and definitions", names[^1]);
         var document = SampleReport.Document();
-        Assert.Equal(3 + document.Figures.Count() + document.Tables.Count(), names.Length);
+        Assert.InRange(names.Length, 3 + document.Sections.Count(section => section.Blocks.Any(block => block is TableBlock or FigureBlock)), 3 + ((document.Figures.Count() + document.Tables.Count()) * 4 / 5));
+        var tables = book.Worksheets.SelectMany(sheet => sheet.Tables.Select(table => table.Name)).ToArray();
+        Assert.All(document.Tables, table => Assert.Contains(TableBlock.NameInWorkbook(table.Id), tables));
+        Assert.All(document.Figures, figure => Assert.Contains("Figure_" + figure.Id.Replace('-', '_'), tables));
+        var shared = book.Worksheets.First(sheet => sheet.Tables.Count() > 2);
+        Assert.Contains(document.Sections, section => shared.Name.StartsWith(section.Title, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void The_contents_lead_to_every_sheet_and_every_sheet_back()
+    public void The_contents_lead_to_everything_and_every_sheet_back()
     {
         using var book = Open();
-        var contents = book.Worksheet("Contents");
-        var others = book.Worksheets.Where(sheet => sheet.Name is not "Contents").Select(sheet => sheet.Name).ToArray();
-        Assert.Equal(others, Enumerable.Range(5, others.Length).Select(row => contents.Cell(row, 1).GetString()));
-        foreach (var (name, row) in others.Select((name, i) => (name, i + 5)))
+        var document = SampleReport.Document();
+        var contents = Table(book, "Contents").DataRange;
+        Assert.Equal(2 + document.Figures.Count() + document.Tables.Count(), contents.RowCount());
+        foreach (var row in contents.Rows())
         {
-            Assert.False(contents.Cell(row, 1).Hyperlink.IsExternal);
-            Assert.Equal("'" + name + "'!A1", contents.Cell(row, 1).Hyperlink.InternalAddress);
-            Assert.Equal("'Contents'!A1", book.Worksheet(name).Cell("A3").Hyperlink.InternalAddress);
+            Assert.False(row.Cell(1).Hyperlink.IsExternal);
+            var link = row.Cell(1).Hyperlink.InternalAddress;
+            var sheet = book.Worksheet(row.Cell(4).GetString());
+            Assert.StartsWith("'" + sheet.Name.Replace("'", "''", StringComparison.Ordinal) + "'!A", link, StringComparison.Ordinal);
+            if (row.Cell(2).GetString() is not ("Summary" or "Words"))
+                Assert.Equal(row.Cell(1).GetString(), sheet.Cell(link.Split('!')[^1]).GetString());
+            Assert.Equal("'Contents'!A1", sheet.Cell("A3").Hyperlink.InternalAddress);
         }
+
+        Assert.Equal(book.Worksheets.Select(sheet => sheet.Name).Where(name => name is not "Contents"), contents.Rows().Select(row => row.Cell(4).GetString()).Distinct(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -58,14 +71,57 @@ public sealed class WorkbookTests
             Assert.Equal(1, sheet.PageSetup.PagesWide);
             Assert.Contains("&P", sheet.PageSetup.Footer.Right.GetText(XLHFOccurrence.OddPages), StringComparison.Ordinal);
             Assert.NotEqual(XLColor.NoColor, sheet.TabColor);
+            Assert.Empty(sheet.PageSetup.RowBreaks);
         }
 
-        Assert.NotEqual(book.Worksheet("No-shows").TabColor, book.Worksheet("Month by month").TabColor);
+        Assert.Equal(3, book.Worksheets.Where(sheet => sheet.Name is "Summary" or "Notes and definitions" || sheet.Tables.Any(table => table.Name is "Figure_km_technique")).Select(sheet => sheet.TabColor).Distinct().Count());
         using var package = SpreadsheetDocument.Open(new MemoryStream(Bytes), isEditable: false);
         var titles = package.WorkbookPart!.Workbook.Descendants<Sheets.DefinedName>().Where(name => string.Equals(name.Name, "_xlnm.Print_Titles", StringComparison.Ordinal)).ToArray();
         Assert.All(titles, name => Assert.Matches(@"!\$[0-9]+:\$[0-9]+$", name.Text));
         Assert.All(package.WorkbookPart.WorksheetParts.Select(part => part.Worksheet.GetFirstChild<Sheets.Columns>()!), columns =>
             Assert.True(columns.Elements<Sheets.Column>().Zip(columns.Elements<Sheets.Column>().Skip(1)).All(pair => pair.First.Max!.Value < pair.Second.Min!.Value)));
+    }
+
+    [Fact]
+    public void A_shared_sheet_is_one_page_at_a_size_that_is_read()
+    {
+        using var book = Open();
+        foreach (var sheet in book.Worksheets.Where(sheet => sheet.PageSetup.PagesTall == 1 && sheet.Tables.Count() > 1))
+        {
+            var area = Assert.Single(sheet.PageSetup.PrintAreas);
+            var width = Enumerable.Range(1, area.ColumnCount()).Sum(column => sheet.Column(column).Width) * 7.2 / 96;
+            var height = Enumerable.Range(1, area.RowCount()).Sum(row => sheet.Row(row).Height) / 72;
+            var (across, down) = sheet.PageSetup.PageOrientation == XLPageOrientation.Landscape ? (11.69, 8.27) : (8.27, 11.69);
+            var scale = Math.Min((across - sheet.PageSetup.Margins.Left - sheet.PageSetup.Margins.Right) / width, (down - sheet.PageSetup.Margins.Top - sheet.PageSetup.Margins.Bottom) / height);
+            Assert.True(scale > 0.63, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sheet.Name}: {scale}"));
+        }
+    }
+
+    [Fact]
+    public void Nothing_lies_over_anything_else()
+    {
+        using var package = SpreadsheetDocument.Open(new MemoryStream(Bytes), isEditable: false);
+        using var book = Open();
+        foreach (var entry in package.WorkbookPart!.Workbook.Descendants<Sheets.Sheet>())
+        {
+            var sheet = book.Worksheet(entry.Name!.Value!);
+            foreach (var anchor in ((WorksheetPart)package.WorkbookPart.GetPartById(entry.Id!)).DrawingsPart?.WorksheetDrawing.Elements<DocumentFormat.OpenXml.Drawing.Spreadsheet.OneCellAnchor>() ?? [])
+            {
+                var top = int.Parse(anchor.FromMarker!.RowId!.Text, System.Globalization.CultureInfo.InvariantCulture) + 1;
+                var (width, height) = (anchor.Extent!.Cx!.Value / 9525.0, anchor.Extent.Cy!.Value / 12700.0);
+                var columns = 1;
+                for (var room = 0.0; (room += sheet.Column(columns).Width * 7) < width; columns++)
+                    continue;
+                var rows = top;
+                for (var room = 0.0; (room += sheet.Row(rows).Height) < height; rows++)
+                    continue;
+                Assert.True(sheet.Range(top, 1, rows, columns).CellsUsed().All(cell => cell.Address.ColumnNumber > columns), sheet.Name);
+            }
+
+            var tables = sheet.Tables.ToArray();
+            Assert.All(tables, table => Assert.DoesNotContain(tables, other => !ReferenceEquals(other, table) && other.RangeAddress.Intersects(table.RangeAddress)));
+            Assert.All(sheet.MergedRanges, merged => Assert.DoesNotContain(tables, table => table.RangeAddress.Intersects(merged.RangeAddress)));
+        }
     }
 
     [Fact]
@@ -84,16 +140,16 @@ public sealed class WorkbookTests
     public void Text_that_looks_like_a_formula_number_or_date_stays_text()
     {
         using var book = Open();
-        var sheet = book.Worksheet("Names as they are entered, some");
-        foreach (var (address, text) in new[] { ("A5", "=1+1"), ("B5", "+44 20 7946 0000"), ("C5", "-5"), ("A6", "@SUM(A1)"), ("B6", "00123"), ("C6", "2024-01-01") })
+        var rows = Table(book, "Table_names").DataRange;
+        foreach (var (row, column, text) in new[] { (1, 1, "=1+1"), (1, 2, "+44 20 7946 0000"), (1, 3, "-5"), (2, 1, "@SUM(A1)"), (2, 2, "00123"), (2, 3, "2024-01-01") })
         {
-            Assert.Equal(XLDataType.Text, sheet.Cell(address).DataType);
-            Assert.Equal(text, sheet.Cell(address).GetString());
-            Assert.False(sheet.Cell(address).HasFormula);
+            Assert.Equal(XLDataType.Text, rows.Cell(row, column).DataType);
+            Assert.Equal(text, rows.Cell(row, column).GetString());
+            Assert.False(rows.Cell(row, column).HasFormula);
         }
 
-        Assert.True(sheet.Cell("A5").Style.IncludeQuotePrefix);
-        Assert.Equal(SampleReport.LongName, sheet.Cell("A8").GetString());
+        Assert.True(rows.Cell(1, 1).Style.IncludeQuotePrefix);
+        Assert.Equal(SampleReport.LongName, rows.Cell(4, 1).GetString());
     }
 
     [Fact]
@@ -111,65 +167,65 @@ public sealed class WorkbookTests
     public void Numbers_dates_and_money_are_numbers_with_formats()
     {
         using var book = Open();
-        var revenue = book.Worksheet("Revenue gross EUR net");
-        Assert.Equal(60500.10, revenue.Cell("C5").GetDouble());
-        Assert.Equal("[$EUR] #,##0.00", revenue.Cell("C5").Style.NumberFormat.Format);
-        Assert.Equal(0.861, revenue.Cell("F5").GetDouble());
-        Assert.Equal("0.0%", revenue.Cell("F5").Style.NumberFormat.Format);
-        var months = book.Worksheet("Month by month");
-        Assert.Equal(new DateTime(2024, 7, 1, 0, 0, 0, DateTimeKind.Unspecified), months.Cell("A5").GetDateTime());
-        Assert.Equal("mmm yyyy", months.Cell("A5").Style.DateFormat.Format);
-        Assert.Equal("d mmm yyyy", months.Cell("B5").Style.DateFormat.Format);
-        Assert.Equal("<5", months.Cell("D5").GetString());
-        Assert.Equal("[$JPY] #,##0", months.Cell("E5").Style.NumberFormat.Format);
+        var revenue = Table(book, "Table_revenue").DataRange;
+        Assert.Equal(60500.10, revenue.Cell(1, 3).GetDouble());
+        Assert.Equal("[$EUR] #,##0.00", revenue.Cell(1, 3).Style.NumberFormat.Format);
+        Assert.Equal(0.861, revenue.Cell(1, 6).GetDouble());
+        Assert.Equal("0.0%", revenue.Cell(1, 6).Style.NumberFormat.Format);
+        var months = Table(book, "Table_months").DataRange;
+        Assert.Equal(new DateTime(2024, 7, 1, 0, 0, 0, DateTimeKind.Unspecified), months.Cell(1, 1).GetDateTime());
+        Assert.Equal("mmm yyyy", months.Cell(1, 1).Style.DateFormat.Format);
+        Assert.Equal("d mmm yyyy", months.Cell(1, 2).Style.DateFormat.Format);
+        Assert.Equal("<5", months.Cell(1, 4).GetString());
+        Assert.Equal("[$JPY] #,##0", months.Cell(1, 5).Style.NumberFormat.Format);
     }
 
     [Fact]
     public void An_estimate_fills_three_columns()
     {
         using var book = Open();
-        var sheet = book.Worksheet("Fade by technique");
-        Assert.Equal(["Technique", "Units", "Fade per year", "Fade per year, lower 95 %", "Fade per year, upper 95 %"], Enumerable.Range(1, 5).Select(c => sheet.Cell(4, c).GetString()));
-        Assert.Equal([0.175, 0.169, 0.182], Enumerable.Range(3, 3).Select(c => sheet.Cell(5, c).GetDouble()));
-        Assert.Equal("–", sheet.Cell("H6").GetString());
-        Assert.Equal("not enough data yet: 3 of 10", sheet.Cell("C7").GetString());
+        var table = Table(book, "Table_fade_by_technique");
+        Assert.Equal(["Technique", "Units", "Fade per year", "Fade per year, lower 95 %", "Fade per year, upper 95 %"], table.Fields.Take(5).Select(field => field.Name));
+        Assert.Equal([0.175, 0.169, 0.182], Enumerable.Range(3, 3).Select(c => table.DataRange.Cell(1, c).GetDouble()));
+        Assert.Equal("–", table.DataRange.Cell(2, 8).GetString());
+        Assert.Equal("not enough data yet: 3 of 10", table.DataRange.Cell(3, 3).GetString());
     }
 
     [Fact]
-    public void Tables_have_a_filter_and_a_header_that_stays_and_repeats()
+    public void A_table_with_more_rows_than_are_seen_at_once_has_a_filter_and_a_long_one_a_header_that_stays_and_repeats()
     {
-        using var book = Open();
-        foreach (var sheet in book.Worksheets.Where(sheet => sheet.Name is not ("Summary" or "Notes and definitions") && !sheet.Tables.Any(table => table.Name.StartsWith("Figure_", StringComparison.Ordinal))))
-        {
-            var table = Assert.Single(sheet.Tables);
-            Assert.True(table.ShowAutoFilter);
-            Assert.Equal(4, sheet.SheetView.SplitRow);
-            Assert.Equal(4, sheet.PageSetup.FirstRowToRepeatAtTop);
-            Assert.Equal(1, sheet.PageSetup.PagesWide);
-            Assert.True(sheet.Cell("A4").Style.Font.Bold);
-        }
+        var table = new TableBlock("long", "Long", [Column.Text("A"), Column.Integer("B")], [.. Enumerable.Range(0, 50).Select(i => (IReadOnlyList<Cell>)[new TextCell("a"), new IntegerCell(i)])]);
+        using var book = new XLWorkbook(new MemoryStream(WorkbookWriter.Write(With([table, SampleReport.Document().Tables.First()]))));
+        var sheet = book.Worksheet("Long");
+        Assert.True(Assert.Single(sheet.Tables).ShowAutoFilter);
+        Assert.Equal((4, 4, 0), (sheet.SheetView.SplitRow, sheet.PageSetup.FirstRowToRepeatAtTop, sheet.PageSetup.PagesTall));
+        Assert.False(Table(book, TableBlock.NameInWorkbook(SampleReport.Document().Tables.First().Id)).ShowAutoFilter);
+        Assert.All(book.Worksheets.SelectMany(s => s.Tables), t => Assert.True(t.HeadersRow().FirstCell().Style.Font.Bold));
     }
 
     [Fact]
     public void A_total_that_is_the_sum_follows_the_filter_and_keeps_its_value()
     {
         using var package = SpreadsheetDocument.Open(new MemoryStream(Bytes), isEditable: false);
-        var sheet = package.WorkbookPart!.Workbook.Descendants<Sheets.Sheet>().Single(sheet => string.Equals(sheet.Name, "Revenue gross EUR net", StringComparison.Ordinal));
+        using var book = Open();
+        var range = Table(book, "Table_revenue").DataRange;
+        var (first, last) = (range.FirstRow().RowNumber(), range.LastRow().RowNumber());
+        var sheet = package.WorkbookPart!.Workbook.Descendants<Sheets.Sheet>().Single(sheet => string.Equals(sheet.Name, range.Worksheet.Name, StringComparison.Ordinal));
         var cells = ((WorksheetPart)package.WorkbookPart.GetPartById(sheet.Id!)).Worksheet.Descendants<Sheets.Cell>().ToDictionary(cell => cell.CellReference!.Value!, StringComparer.Ordinal);
-        Assert.Equal("SUBTOTAL(109,C5:C7)", cells["C8"].CellFormula!.Text);
-        Assert.Equal("68979.6", cells["C8"].CellValue!.Text);
-        Assert.Null(cells["F8"].CellFormula);
+        Assert.Equal($"SUBTOTAL(109,C{first}:C{last})", cells[$"C{last + 1}"].CellFormula!.Text);
+        Assert.Equal("68979.6", cells[$"C{last + 1}"].CellValue!.Text);
+        Assert.Null(cells[$"F{last + 1}"].CellFormula);
     }
 
     [Fact]
     public void A_figures_sheet_holds_its_numbers()
     {
         using var book = Open();
-        var table = book.Worksheet("Touch-ups by reason").Table("Figure_reasons");
+        var table = Table(book, "Figure_reasons");
         Assert.Equal(["Reason", "2025", "2026 to date"], table.Fields.Select(field => field.Name));
         Assert.Equal(22, table.DataRange.Cell(1, 2).GetDouble());
         Assert.True(table.DataRange.Cell(5, 3).IsEmpty());
-        var atRisk = book.Worksheet("Time to first touch-up").Table("AtRisk_km_technique");
+        var atRisk = Table(book, "AtRisk_km_technique");
         Assert.Equal(1310, atRisk.DataRange.Cell(1, 2).GetDouble());
         Assert.Equal("<5", atRisk.DataRange.Cell(2, 8).GetString());
     }
@@ -222,10 +278,29 @@ public sealed class WorkbookTests
     public void Sheet_names_are_legal_and_unique_whatever_the_titles()
     {
         string[] titles = ["Summary", "summary", "History", "'quoted'", "a/b:c*d?[e]", "///", new string('n', 60), new string('n', 60) + "x", new string('m', 32), "👍🏽" + new string('y', 29), ""];
-        var tables = titles.Select((title, i) => new TableBlock("t" + (char)('a' + i), title, [Column.Text("A")], [])).ToArray();
-        using var book = new XLWorkbook(new MemoryStream(WorkbookWriter.Write(With(tables))));
+        var sections = titles.Select((title, i) => new Section("s" + (char)('a' + i), title, [new TableBlock("t" + (char)('a' + i), title, [Column.Text("A")], [])])).ToArray();
+        using var book = new XLWorkbook(new MemoryStream(WorkbookWriter.Write(new ReportDocument("R", "", SampleReport.Document().Facts, [], sections))));
         Assert.All(book.Worksheets, sheet => Assert.InRange(sheet.Name.Length, 1, 31));
         Assert.Equal(titles.Length + 3, book.Worksheets.Select(sheet => sheet.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    [Theory]
+    [InlineData("Treatments with two contrast readings or more", "Treatments with two contrast…")]
+    [InlineData("Rate of touch-ups for fading, by clinic", "Rate of touch-ups for fading…")]
+    [InlineData("Time to the first touch-up: yes", "Time to the first touch-up yes")]
+    [InlineData("Contrastkeptsincehealingbytechniqueandmore", "Contrastkeptsincehealingbytech…")]
+    public void A_long_name_of_a_sheet_ends_with_a_word(string title, string name)
+    {
+        using var book = new XLWorkbook(new MemoryStream(WorkbookWriter.Write(With([new TableBlock("t", title, [Column.Text("A")], [])]))));
+        Assert.Equal(name, book.Worksheets.ElementAt(2).Name);
+    }
+
+    [Fact]
+    public void A_heat_map_without_fields_says_that_there_are_no_data()
+    {
+        var figure = new Figures.Figure("heat", "Heat", "", new Figures.CategoryAxis("X", ["a"]), new Figures.CategoryAxis("Y", ["b"]), [new Figures.HeatMapMark(new Figures.Series("S"), [])], new Figures.Footnote("0 treatments", SampleReport.AsOf, "readings"), NoDataReason: "3 of 10.");
+        using var book = new XLWorkbook(new MemoryStream(WorkbookWriter.Write(With([new FigureBlock(figure)]))));
+        Assert.Equal("No data yet: 3 of 10.", Table(book, "Figure_heat").DataRange.Cell(1, 1).GetString());
     }
 
     private static ReportDocument With(IReadOnlyList<Block> blocks) => new("R", "", SampleReport.Document().Facts, [], [new Section("s", "S", blocks)]);

@@ -22,7 +22,10 @@ internal static class ChartScale
         if (axis is DateAxis)
             return scale with { From = Math.Floor(scale.From) - DayZero, To = Math.Ceiling(scale.To) - DayZero, Ticks = [.. scale.Ticks.Select(tick => tick with { At = tick.At - DayZero })] };
         return whole && axis is not CategoryAxis && axis.Range is null && Step(scale) is { } step
-            ? scale with { From = Math.Floor((scale.From / step) + 1e-6) * step, To = Math.Ceiling((scale.To / step) - 1e-6) * step }
+            ? scale with { From = Kept(Math.Floor((scale.From / step) + 1e-6) * step), To = Kept(Math.Ceiling((scale.To / step) - 1e-6) * step) }
             : scale;
     }
+
+    /// <summary>A cell keeps 15 digits: an end of the axis that had more would leave out the point that stands on it.</summary>
+    private static double Kept(double value) => Math.Round(value, 12);
 }

@@ -34,4 +34,8 @@ internal sealed record BarFill(string Colour, string? Pattern);
 internal sealed record Whiskers(CellRun? Plus, CellRun? Minus, Stroke Line, bool Capped = true);
 
 /// <summary>Labels at some points, from 0: the texts of cells as long as the series, or the series' name. The place is "t", "b", "l" or "r".</summary>
-internal sealed record SeriesLabels(IReadOnlyList<int> At, string Place, CellRun? Texts, bool Muted);
+internal sealed record SeriesLabels(IReadOnlyList<int> At, string Place, CellRun? Texts, bool Muted)
+{
+    /// <summary>The place of each, where they differ.</summary>
+    public Func<int, string>? PlaceOf { get; init; }
+}

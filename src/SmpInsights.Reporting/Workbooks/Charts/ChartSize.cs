@@ -4,16 +4,12 @@ namespace SmpInsights.Reporting.Workbooks.Charts;
 internal static class ChartSize
 {
     /// <summary>Pixels at 96 an inch.</summary>
-    public const int Width = 900;
-    public const int Height = 460;
+    public const int Width = 820;
+    public const int Height = 400;
 
     /// <summary>What the axes leave of it, about.</summary>
-    public const double PlotWidth = 800;
-    public const double PlotHeight = 330;
-
-    /// <summary>Rows that the chart covers, and their height in points.</summary>
-    public const int Rows = 24;
-    public const double RowHeight = 15;
+    public const double PlotWidth = 730;
+    public const double PlotHeight = 280;
 
     public const long EmuPerPixel = 9525;
 }

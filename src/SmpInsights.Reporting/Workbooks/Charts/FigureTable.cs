@@ -19,7 +19,7 @@ internal sealed class FigureTable
         var lies = Scales.Lies(figure);
         (PositionAxis, ValueAxis) = lies ? (figure.Y, figure.X) : (figure.X, figure.Y);
         var title = PositionAxis.Title.Length > 0 ? PositionAxis.Title : PositionAxis is DateAxis ? "Date" : PositionAxis is CategoryAxis ? "Category" : "Position";
-        var data = figure.Marks.SelectMany(mark => MarkCharts.Of(mark).Columns(mark), (mark, column) => (Mark: mark, Column: column)).ToArray();
+        var data = figure.Marks.SelectMany(mark => MarkCharts.Of(mark).Columns(mark), (mark, column) => (Mark: mark, Column: column with { Name = ColumnNames.Of(figure, mark, column) })).ToArray();
         Columns = [new SheetColumn(title, Right: PositionAxis is not CategoryAxis and not DateAxis), .. data.Select(item => new SheetColumn(item.Column.Name, Right: !item.Column.IsText))];
         var firstRow = new SortedDictionary<double, int>();
         Positions = PositionsOf(figure.IsEmpty ? [] : data.Select(item => item.Column), firstRow);
@@ -27,7 +27,7 @@ internal sealed class FigureTable
         var positionDecimals = Decimals(Positions);
         var valueDecimals = Decimals(data.SelectMany(item => item.Column.Points).Select(point => point.Value).OfType<double>());
         for (var r = 0; r < Positions.Count; r++)
-            cells[r][0] = Value(PositionAxis, Positions[r], positionDecimals);
+            cells[r][0] = HasMonths ? new MonthCell(DateAxis.DayAt(Positions[r])) : Value(PositionAxis, Positions[r], positionDecimals);
         for (var c = 0; c < data.Length && Positions.Count > 0; c++)
         {
             var used = new Dictionary<double, int>();
@@ -57,6 +57,9 @@ internal sealed class FigureTable
     /// <summary>The position of each row.</summary>
     public IReadOnlyList<double> Positions { get; }
 
+    /// <summary>Whether all positions are firsts of months, which stand for these.</summary>
+    public bool HasMonths => PositionAxis is DateAxis && Positions.All(position => DateAxis.DayAt(position).Day == 1);
+
     /// <summary>Whether a series has two values at one position.</summary>
     public bool HasRepeats => Positions.Distinct().Count() < Positions.Count;
 
@@ -71,9 +74,13 @@ internal sealed class FigureTable
         _ => new NumberCell(value, decimals ?? Decimals([value])),
     };
 
-    /// <summary>The decimals that show all values, 3 at most.</summary>
-    private static int Decimals(IEnumerable<double> values) =>
-        values.Select(value => Enumerable.Range(0, MostDecimals).FirstOrDefault(d => Math.Abs((value * Math.Pow(10, d)) - Math.Round(value * Math.Pow(10, d))) < 1e-6, MostDecimals)).DefaultIfEmpty(0).Max();
+    /// <summary>The decimals that show all values: 3 at most, 2 beside thousands.</summary>
+    private static int Decimals(IEnumerable<double> values)
+    {
+        var all = values.ToArray();
+        var most = all.Any(value => Math.Abs(value) >= 1000) ? 2 : MostDecimals;
+        return all.Select(value => Enumerable.Range(0, most).FirstOrDefault(d => Math.Abs((value * Math.Pow(10, d)) - Math.Round(value * Math.Pow(10, d))) < 1e-6, most)).DefaultIfEmpty(0).Max();
+    }
 
     private List<double> PositionsOf(IEnumerable<DataColumn> columns, SortedDictionary<double, int> firstRow)
     {

@@ -6,12 +6,16 @@ namespace SmpInsights.Reporting.Workbooks.Charts;
 internal readonly record struct HelperCell(double? Value, string? Formula = null);
 
 /// <summary>Cells that only the chart reads: corners of steps, lengths of intervals, ends of reference lines. They stand folded beyond the printed area.</summary>
-internal sealed class HelperColumns(IXLWorksheet sheet, int firstColumn, int headerRow, List<CachedFormula> formulas)
+internal sealed class HelperColumns(IXLWorksheet sheet, int firstColumn, List<CachedFormula> formulas)
 {
     private int _count;
+    private int _headerRow;
 
     /// <summary>The address of the first cell that the next column will have.</summary>
-    public string NextFirstCell => new CellRun(sheet.Name, firstColumn + _count, headerRow + 1, headerRow + 1).Address(0);
+    public string NextFirstCell => new CellRun(sheet.Name, firstColumn + _count, _headerRow + 1, _headerRow + 1).Address(0);
+
+    /// <summary>Columns from here on stand beside the table of that header.</summary>
+    public void Begin(int headerRow) => _headerRow = headerRow;
 
     /// <summary>Writes a column with its header; formulas refer to cells of the same sheet.</summary>
     public CellRun Add(string header, IReadOnlyList<HelperCell> cells, string format)
@@ -50,8 +54,7 @@ internal sealed class HelperColumns(IXLWorksheet sheet, int firstColumn, int hea
     {
         if (_count == 0)
             return;
-        CellWriter.Text(sheet.Cell(headerRow - 1, firstColumn), "Cells that only the chart reads");
-        sheet.Range(headerRow - 1, firstColumn, headerRow + 1, firstColumn + _count - 1).Style.Font.FontColor = XLColor.FromHtml("#55606E");
+        CellWriter.Text(sheet.Cell(1, firstColumn), "Cells that only charts read");
         var columns = sheet.Columns(firstColumn, firstColumn + _count - 1);
         columns.Width = 12;
         columns.Group(1);
@@ -62,7 +65,7 @@ internal sealed class HelperColumns(IXLWorksheet sheet, int firstColumn, int hea
 
     private CellRun Place(string header, int count, string format)
     {
-        CellWriter.Text(sheet.Cell(headerRow, firstColumn + _count), header);
-        return new CellRun(sheet.Name, firstColumn + _count++, headerRow + 1, headerRow + Math.Max(1, count), format);
+        CellWriter.Text(sheet.Cell(_headerRow, firstColumn + _count), header);
+        return new CellRun(sheet.Name, firstColumn + _count++, _headerRow + 1, _headerRow + Math.Max(1, count), format);
     }
 }

@@ -7,7 +7,7 @@ namespace SmpInsights.Reporting.Workbooks.Charts;
 /// A chart under construction: the table it reads, the helpers beside it, and the series so far. Positions run along the axis of categories,
 /// days or the independent number, values along the other; where categories stand on the vertical axis the two change places.
 /// </summary>
-internal sealed class Plot(Figure figure, FigureTable table, PlotKind kind, string sheet, int firstRow, HelperColumns helpers)
+internal sealed class Plot(Figure figure, FigureTable table, PlotKind kind, CellRun first, HelperColumns helpers)
 {
     /// <summary>Longer names would leave the chart no room.</summary>
     private const double WidestName = 330;
@@ -34,7 +34,7 @@ internal sealed class Plot(Figure figure, FigureTable table, PlotKind kind, stri
 
     public Scale Values => Lies ? X : Y;
 
-    public string PositionFormat { get; } = Format(table.PositionAxis);
+    public string PositionFormat { get; } = table.HasMonths ? "mmm yyyy" : Format(table.PositionAxis);
 
     public string ValueFormat { get; } = Format(table.ValueAxis);
 
@@ -43,20 +43,20 @@ internal sealed class Plot(Figure figure, FigureTable table, PlotKind kind, stri
     /// <summary>The positions of all rows: the table's first column, or their numbers where a scatter chart has names there.</summary>
     public CellRun Positions => _places ??= IsScatter && table.PositionAxis is CategoryAxis
         ? Helpers.Add("Place", [.. table.Positions.Select(x => new HelperCell(x))], "General")
-        : new CellRun(sheet, 1, firstRow, firstRow + RowCount - 1, table.PositionAxis is CategoryAxis ? "@" : PositionFormat);
+        : first with { Format = table.PositionAxis is CategoryAxis ? "@" : PositionFormat };
 
     public void Add(ChartSeries series) => _series.Add(series);
 
     public SeriesStyle Style(Series series) => _styles[series.Name];
 
-    public CellRun Cells(PlacedColumn column) => new(sheet, column.Column + 1, firstRow, firstRow + RowCount - 1, ValueFormat);
+    public CellRun Cells(PlacedColumn column) => first with { Column = first.Column + column.Column, Format = ValueFormat };
 
-    /// <summary>The cell that names a series; a name too long for a legend is written again, shortened.</summary>
-    public CellRun Name(PlacedColumn column)
+    /// <summary>The cell that names a series: the header of its column, or one beside where the legend must say something else or less.</summary>
+    public CellRun Name(Mark mark, PlacedColumn column)
     {
-        var name = SheetText.Clean(column.Data.Name);
-        return TextMetrics.Width(name, Sizes.Label) <= WidestName
-            ? new CellRun(sheet, column.Column + 1, firstRow - 1, firstRow - 1)
+        var name = SheetText.Clean(Leads(mark) && mark is not BandMark && ReferenceEquals(column, table.Of(mark)[0]) ? ColumnNames.Of(Figure, MarkSeries.Of(mark)!) : column.Data.Name);
+        return TextMetrics.Width(name, Sizes.Label) <= WidestName && string.Equals(name, SheetText.Clean(column.Data.Name), StringComparison.Ordinal)
+            ? HelperColumns.Header(Cells(column))
             : HelperColumns.Header(Helpers.AddText(TextMetrics.Shorten(name, Sizes.Label, WidestName), []));
     }
 
@@ -71,7 +71,7 @@ internal sealed class Plot(Figure figure, FigureTable table, PlotKind kind, stri
     /// <summary>A helper that repeats the position of a row; names of categories have their number instead.</summary>
     public HelperCell PositionAt(int row) => table.PositionAxis is CategoryAxis
         ? new HelperCell(table.Positions[row])
-        : new HelperCell(PositionNumber(table.Positions[row]), new CellRun(sheet, 1, firstRow, firstRow).Address(row));
+        : new HelperCell(PositionNumber(table.Positions[row]), first.Address(row));
 
     /// <summary>A helper that repeats the value of a point, or its gap.</summary>
     public HelperCell ValueAt(PlacedColumn column, int point) => column.Data.Points[point].Value is double value

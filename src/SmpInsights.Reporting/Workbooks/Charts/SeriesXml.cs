@@ -92,7 +92,7 @@ internal sealed class SeriesXml(CellReferences cells, bool lies)
             xml.Append(new ChartShapeProperties(ChartShape.Solid("FFFFFF", 0.75), ChartShape.Line(null)), ChartShape.Text(9, colour: colour));
         }
 
-        xml.AppendChild(new DataLabelPosition { Val = new EnumValue<DataLabelPositionValues> { InnerText = labels.Place } });
+        xml.AppendChild(new DataLabelPosition { Val = new EnumValue<DataLabelPositionValues> { InnerText = labels.PlaceOf?.Invoke(index) ?? labels.Place } });
         xml.Append(Shown(name: labels.Texts is null));
         if (labels.Texts is not null)
             xml.AppendChild(new DLblExtensionList(new DLblExtension(new C15.ShowDataLabelsRange { Val = true }) { Uri = ShowRangeUri }));

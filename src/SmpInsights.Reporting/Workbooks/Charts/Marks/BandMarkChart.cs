@@ -19,7 +19,7 @@ internal sealed class BandMarkChart : MarkChart<BandMark>
         for (var i = 0; i < columns.Count; i++)
         {
             var (positions, values) = mark.Stepped ? Joined.Steps(columns[i], plot) : Joined.Cells(columns[i], plot);
-            plot.Add(new ChartSeries(plot.Name(columns[i]), positions, values) { Line = ChartLook.Limit(plot.Style(mark.Series)), InLegend = plot.Leads(mark) });
+            plot.Add(new ChartSeries(plot.Name(mark, columns[i]), positions, values) { Line = ChartLook.Limit(plot.Style(mark.Series)), InLegend = plot.Leads(mark) });
         }
     }
 }

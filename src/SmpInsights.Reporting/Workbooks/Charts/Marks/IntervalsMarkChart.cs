@@ -16,7 +16,7 @@ internal sealed class IntervalsMarkChart : MarkChart<IntervalsMark>
     protected override void Draw(IntervalsMark mark, IReadOnlyList<PlacedColumn> columns, Plot plot)
     {
         var style = plot.Style(mark.Series);
-        plot.Add(new ChartSeries(plot.Name(columns[0]), Positions(mark, columns[0], plot), plot.Cells(columns[0]))
+        plot.Add(new ChartSeries(plot.Name(mark, columns[0]), Positions(mark, columns[0], plot), plot.Cells(columns[0]))
         {
             Marker = ChartLook.Marker(style),
             Errors = new Whiskers(

@@ -11,7 +11,7 @@ internal sealed class LineMarkChart : MarkChart<LineMark>
     {
         var (positions, values) = Joined.Cells(columns[0], plot);
         var style = plot.Style(mark.Series);
-        plot.Add(new ChartSeries(plot.Name(columns[0]), positions, values)
+        plot.Add(new ChartSeries(plot.Name(mark, columns[0]), positions, values)
         {
             Line = ChartLook.Line(style, mark.Dashed),
             Marker = mark.Markers || HasSinglePoint(mark.Points) ? ChartLook.Marker(style, 6) : null,

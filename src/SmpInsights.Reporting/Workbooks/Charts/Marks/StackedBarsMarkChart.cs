@@ -13,7 +13,7 @@ internal sealed class StackedBarsMarkChart : MarkChart<StackedBarsMark>
         var style = plot.Style(mark.Series);
         if (!plot.IsScatter)
         {
-            plot.Add(new ChartSeries(plot.Name(columns[0]), plot.Positions, plot.Cells(columns[0])) { Group = SeriesGroup.StackedBars, Fill = ChartLook.Fill(style), InLegend = plot.Leads(mark) });
+            plot.Add(new ChartSeries(plot.Name(mark, columns[0]), plot.Positions, plot.Cells(columns[0])) { Group = SeriesGroup.StackedBars, Fill = ChartLook.Fill(style), InLegend = plot.Leads(mark) });
             return;
         }
 

@@ -16,8 +16,8 @@ internal sealed class StepMarkChart : MarkChart<StepMark>
     {
         var style = plot.Style(mark.Series);
         var (positions, values) = Joined.Steps(columns[0], plot);
-        plot.Add(new ChartSeries(plot.Name(columns[0]), positions, values) { Line = ChartLook.Line(style), InLegend = plot.Leads(mark) });
+        plot.Add(new ChartSeries(plot.Name(mark, columns[0]), positions, values) { Line = ChartLook.Line(style), InLegend = plot.Leads(mark) });
         if (columns.Count > 1)
-            plot.Add(new ChartSeries(plot.Name(columns[1]), plot.Positions, plot.Cells(columns[1])) { Marker = new MarkerLook(ChartLook.Colour(style.Colour), "plus", 4) });
+            plot.Add(new ChartSeries(plot.Name(mark, columns[1]), plot.Positions, plot.Cells(columns[1])) { Marker = new MarkerLook(ChartLook.Colour(style.Colour), "plus", 4) });
     }
 }

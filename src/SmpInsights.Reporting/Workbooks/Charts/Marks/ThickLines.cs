@@ -32,7 +32,7 @@ internal static class ThickLines
         }
 
         var points = (plot.Lies ? ChartSize.PlotHeight : ChartSize.PlotWidth) * 0.75 * width / (plot.Along.To - plot.Along.From);
-        plot.Add(new ChartSeries(plot.Name(column), plot.Helpers.Add(name + ", place", positions, "General"), plot.Helpers.Add(name + ", end", ends, plot.ValueFormat))
+        plot.Add(new ChartSeries(plot.Name(mark, column), plot.Helpers.Add(name + ", place", positions, "General"), plot.Helpers.Add(name + ", end", ends, plot.ValueFormat))
         {
             Errors = new Whiskers(
                 up.Exists(cell => cell.Value.HasValue) ? plot.Helpers.Add(name + ", below 0", up, plot.ValueFormat) : null,

@@ -1,0 +1,26 @@
+using SmpInsights.Reporting.Documents;
+using SmpInsights.Reporting.Figures;
+using SmpInsights.Reporting.Workbooks.Charts;
+
+namespace SmpInsights.Reporting.Workbooks;
+
+/// <summary>What is said below a native chart.</summary>
+internal static class FigureRemarks
+{
+    public static IEnumerable<string> Of(Figure figure, bool isDrawn, bool hasData, bool isTableApart)
+    {
+        if (hasData && !isDrawn)
+            yield return "No chart: a workbook's dates begin on 1 March 1900.";
+        yield return FigureOnSheet.Foot(figure);
+        if (!isDrawn)
+            yield break;
+        if (figure.Marks.OfType<BandMark>().Any(band => band.HasData))
+            yield return "The band of an interval is drawn here as thin lines at its two limits.";
+        if (figure.Marks.OfType<StepMark>().Any(step => step.Censored is { Count: > 0 }))
+            yield return "+ followed no further (censored)";
+        foreach (var rule in figure.Marks.OfType<RuleMark>())
+            yield return $"Reference line at {CellText.Of(FigureTable.Value(rule.Direction == RuleDirection.Horizontal ? figure.Y : figure.X, rule.At))}{(rule.Label.Length > 0 ? ": " + rule.Label : "")}";
+        if (isTableApart)
+            yield return "The data stand below, on the screen only: they are too many for the page.";
+    }
+}
