@@ -19,7 +19,9 @@ public sealed class RunDueReportsJobTests : IDisposable
         _folder.Dispose();
     }
 
-    private RunDueReportsJob Round() => new(_folder.Definitions, _folder.Reader, _folder.Ledger, _folder.Job, _folder.Errors, _folder.Clock, _host, _lines);
+    private RunDueReportsJob Round() => new(new DueRound(_folder.Definitions, _folder.Reader, _folder.Ledger, _folder.Job, _folder.Clock, Log), _folder.Job, _host, Log);
+
+    private WorkerLog Log => new(_folder.Errors, _lines);
 
     [Fact]
     public async Task A_clinic_in_an_unknown_time_zone_does_not_stop_the_others()
@@ -52,7 +54,7 @@ public sealed class RunDueReportsJobTests : IDisposable
         Assert.All(_folder.Ledger.List(), r => Assert.Equal(RunState.Queued, r.State));
     }
 
-    private sealed class Lines : ILogger<RunDueReportsJob>
+    private sealed class Lines : ILogger<WorkerLog>
     {
         public List<string> All { get; } = [];
 
