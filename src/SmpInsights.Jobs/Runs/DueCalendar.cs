@@ -12,8 +12,8 @@ public sealed class DueCalendar
 {
     private readonly ConcurrentDictionary<(ReportDefinition Definition, string Zone), Stretch> _stretches = new();
 
-    /// <summary>Closed months whose scheduled time has passed, oldest first, at most <see cref="ReportDefinition.CatchUpMonths"/>.</summary>
-    public IReadOnlyList<ReportMonth> Months(ReportDefinition definition, TimeZoneInfo zone, DateTimeOffset now)
+    /// <summary>Closed months (yyyy-MM) whose scheduled time has passed, oldest first, at most <see cref="ReportDefinition.CatchUpMonths"/>.</summary>
+    public IReadOnlyList<string> Months(ReportDefinition definition, TimeZoneInfo zone, DateTimeOffset now)
     {
         var key = (definition, zone.Id);
         if (_stretches.TryGetValue(key, out var known) && known.From <= now && now < known.Until)
@@ -26,8 +26,8 @@ public sealed class DueCalendar
         var current = ReportMonth.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime));
         var times = current.Previous.Trailing(definition.CatchUpMonths).Select(m => (Month: m, At: DueRuns.DueAt(definition, m, zone))).ToList();
         var next = times.Where(t => t.At > now).Select(t => t.At!.Value).Append(LocalTime.Instant(current.Add(1).First.ToDateTime(TimeOnly.MinValue), zone)).Min();
-        return new Stretch(now, next, [.. times.Where(t => t.At <= now).Select(t => t.Month)]);
+        return new Stretch(now, next, [.. times.Where(t => t.At <= now).Select(t => t.Month.ToString())]);
     }
 
-    private sealed record Stretch(DateTimeOffset From, DateTimeOffset Until, IReadOnlyList<ReportMonth> Months);
+    private sealed record Stretch(DateTimeOffset From, DateTimeOffset Until, IReadOnlyList<string> Months);
 }

@@ -22,7 +22,7 @@ public sealed class DueRuns(DueCalendar calendar)
             foreach (var subject in RunSubject.Of(definition.Kind.Scope, clinics, treating))
             {
                 foreach (var month in calendar.Months(definition, TimeZoneInfo.FindSystemTimeZoneById(subject.Clock.TimeZone), now))
-                    if (subject.Key(definition.Id, month.ToString()) is var key && !ledger.Contains(key))
+                    if (subject.Key(definition.Id, month) is var key && !ledger.Contains(key))
                         due.Add(key);
             }
         }

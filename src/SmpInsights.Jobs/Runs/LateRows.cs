@@ -43,8 +43,8 @@ public sealed class LateRows(DefinitionCatalog definitions, OutcomeReader reader
             return [];
         var (now, zone) = (clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(place.TimeZone));
         var open = definitions.All.Where(d => string.Equals(d.Kind.Scope, ReportScope.Network, StringComparison.Ordinal) == network)
-            .ToDictionary(d => d.Id, d => calendar.Months(d, zone, now).Select(m => m.ToString()).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        return [.. ledger.Newest(clinic, DueRuns.Earliest(definitions.All, now)).Where(r => r.State == RunState.Done && open.TryGetValue(r.Key.Report, out var months) && months.Contains(r.Key.Period))];
+            .ToDictionary(d => d.Id, d => calendar.Months(d, zone, now), StringComparer.Ordinal);
+        return [.. ledger.Newest(clinic, DueRuns.Earliest(definitions.All, now)).Where(r => r.State == RunState.Done && open.TryGetValue(r.Key.Report, out var months) && months.Contains(r.Key.Period, StringComparer.Ordinal))];
     }
 
     private IEnumerable<RunKey> Differing(string clinic, List<RunRow> reported, CancellationToken stop)
