@@ -14,6 +14,7 @@ internal sealed class SmpSession
 {
     private readonly Lazy<DefinitionCatalog> _definitions;
     private readonly Lazy<ReportJob> _job;
+    private readonly Lazy<ReportJob> _request;
 
     /// <param name="dataFolder">As given on the command line.</param>
     /// <param name="create">Whether the command may be the first in its folder; one that only looks makes no folder of a mistyped name.</param>
@@ -28,7 +29,8 @@ internal sealed class SmpSession
         Ledger = new RunLedger(Database, Clock);
         ErrorLog = new ErrorLog(Folder, Clock);
         _definitions = new(() => DefinitionCatalog.Load(Folder.Definitions));
-        _job = new(() => new ReportJob(Ledger, new ReportRun(Reader, Ledger, Definitions, Folder, Version, FigureWriters), ErrorLog));
+        _job = new(() => Make(RetryDelay.Worker));
+        _request = new(() => Make(RetryDelay.Person));
     }
 
     public static TimeProvider Clock => TimeProvider.System;
@@ -48,7 +50,11 @@ internal sealed class SmpSession
 
     public ErrorLog ErrorLog { get; }
 
+    /// <summary>A worker's.</summary>
     public ReportJob Job => _job.Value;
+
+    /// <summary>Of someone who waits for it.</summary>
+    public ReportJob Request => _request.Value;
 
     /// <summary>Formats of figures beside SVG: those whose packages are switched on.</summary>
     private static IReadOnlyList<IFigureWriter> FigureWriters =>
@@ -57,6 +63,8 @@ internal sealed class SmpSession
 #else
         [];
 #endif
+
+    private ReportJob Make(RetryDelay retry) => new(Ledger, new ReportRun(Reader, Ledger, Definitions, Folder, Version, FigureWriters), ErrorLog, retry: retry);
 
     /// <summary>Today where a clinic is.</summary>
     public static DateOnly TodayIn(ClinicRow clinic) => TimeZoneInfo.TryFindSystemTimeZoneById(clinic.TimeZone, out var zone)

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -15,12 +16,14 @@ public sealed class SmpDatabase
 
     private readonly string path;
     private readonly string connectionString;
+    private readonly Func<DbConnection, DbConnection>? around;
 
     static SmpDatabase() => SQLitePCL.Batteries_V2.Init();
 
-    private SmpDatabase(string file)
+    private SmpDatabase(string file, Func<DbConnection, DbConnection>? around)
     {
         path = file;
+        this.around = around;
 
         // No pool: a command's end leaves one plain file behind, without a write-ahead log beside it.
         connectionString = new SqliteConnectionStringBuilder
@@ -34,15 +37,17 @@ public sealed class SmpDatabase
 
     /// <summary>Opens <c>smp.db</c> in the folder; creates both where missing, and brings the tables to this version.</summary>
     /// <exception cref="SmpDataException">The folder cannot be written, the file is not a database of ours, or a migration is refused.</exception>
-    public static SmpDatabase Open(string dataFolder) => Open(dataFolder, Migration.Embedded("sqlite"));
+    /// <param name="dataFolder">The folder.</param>
+    /// <param name="around">Put around each connection that is opened: whoever wants to hear of, or to fail, its statements.</param>
+    public static SmpDatabase Open(string dataFolder, Func<DbConnection, DbConnection>? around = null) => Open(dataFolder, Migration.Embedded("sqlite"), around);
 
-    internal static SmpDatabase Open(string dataFolder, IReadOnlyList<Migration> migrations)
+    internal static SmpDatabase Open(string dataFolder, IReadOnlyList<Migration> migrations, Func<DbConnection, DbConnection>? around = null)
     {
         var file = Path.Combine(dataFolder, FileName);
         try
         {
             Directory.CreateDirectory(dataFolder);
-            var database = new SmpDatabase(file);
+            var database = new SmpDatabase(file, around);
             using var connection = database.Connect();
             connection.Execute("PRAGMA journal_mode = WAL");
             SqliteMigrator.Migrate(connection, migrations);
@@ -61,7 +66,8 @@ public sealed class SmpDatabase
     /// <summary>A new open connection; the caller disposes it.</summary>
     public DbConnection Connect()
     {
-        var connection = new SqliteConnection(connectionString);
+        DbConnection connection = new SqliteConnection(connectionString);
+        connection = around?.Invoke(connection) ?? connection;
         try
         {
             connection.Open();
@@ -76,10 +82,11 @@ public sealed class SmpDatabase
     }
 
     /// <summary>One consistent moment for several reads; holds up no writer.</summary>
-    internal static DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+    /// <remarks>To this provider the level means a deferred transaction, which takes no lock until it writes; SQLite itself knows one level, serializable.</remarks>
+    internal static DbTransaction BeginRead(DbConnection connection) => connection.BeginTransaction(IsolationLevel.ReadUncommitted);
 
     /// <summary>Takes the write lock at once, so that what is checked inside still holds at the commit.</summary>
-    internal static DbTransaction BeginWrite(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+    internal static DbTransaction BeginWrite(DbConnection connection) => connection.BeginTransaction(IsolationLevel.Serializable);
 
     /// <summary>A database error in words for the person.</summary>
     internal string Explain(SqliteException e) => Explain(e, path);

@@ -12,21 +12,21 @@ public sealed class JobFolder : IDisposable
 {
     public static readonly RunKey June = new("monthly-clinic", "C", string.Empty, "2026-06");
 
-    private readonly SmpDatabase _database;
-
     public JobFolder()
     {
         Folder = new DataFolder(Directory.CreateTempSubdirectory("smp-job-").FullName);
-        _database = SmpDatabase.Open(Folder.Root);
+        Database = SmpDatabase.Open(Folder.Root);
         Definitions = DefinitionCatalog.Load(Folder.Definitions);
-        Reader = new OutcomeReader(_database);
-        Ledger = new RunLedger(_database, Clock);
+        Reader = new OutcomeReader(Database);
+        Ledger = new RunLedger(Database, Clock);
         Errors = new ErrorLog(Folder, Clock);
         Sql("INSERT INTO clinics (clinic_id, name, time_zone, currency) VALUES ('C', 'Clinic', 'Europe/London', 'GBP')");
         Job = MakeJob(TimeSpan.FromSeconds(5));
     }
 
     public DataFolder Folder { get; }
+
+    public SmpDatabase Database { get; }
 
     public StoppedClock Clock { get; } = new();
 
@@ -57,7 +57,7 @@ public sealed class JobFolder : IDisposable
 
     public void Sql(string statement)
     {
-        using var connection = _database.Connect();
+        using var connection = Database.Connect();
         using var command = connection.CreateCommand();
         command.CommandText = statement;
         command.ExecuteNonQuery();

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using SmpInsights.Data.Runs;
 using SmpInsights.Jobs.Definitions;
 using SmpInsights.Jobs.Engine;
@@ -10,8 +8,8 @@ namespace SmpInsights.Jobs.Tests;
 public sealed class RunDueReportsJobTests : IDisposable
 {
     private readonly JobFolder _folder = new();
-    private readonly Lines _lines = new();
-    private readonly Host _host = new();
+    private readonly List<string> _lines = [];
+    private readonly JobHost _host = new();
 
     public void Dispose()
     {
@@ -19,7 +17,9 @@ public sealed class RunDueReportsJobTests : IDisposable
         _folder.Dispose();
     }
 
-    private RunDueReportsJob Round() => new(_folder.Definitions, _folder.Reader, _folder.Ledger, _folder.Job, _folder.Errors, _folder.Clock, _host, _lines);
+    private RunDueReportsJob Round() => new(new DueRound(_folder.Definitions, _folder.Reader, _folder.Ledger, _folder.Job, _folder.Clock, Log), _folder.Job, _host, Log);
+
+    private WorkerLog Log => new(_folder.Errors, new LineLogger(_lines));
 
     [Fact]
     public async Task A_clinic_in_an_unknown_time_zone_does_not_stop_the_others()
@@ -30,8 +30,8 @@ public sealed class RunDueReportsJobTests : IDisposable
         var owed = 3 * _folder.Definitions.All.Count(d => !string.Equals(d.Kind.Scope, ReportScope.Practitioner, StringComparison.Ordinal)); // nobody treats there yet
         Assert.Equal([.. Enumerable.Repeat("C", owed - 3), .. Enumerable.Repeat("all", 3)], _folder.Ledger.List().Select(r => r.Key.Clinic).OrderBy(c => c.Length));
         Assert.All(_folder.Ledger.List(), r => Assert.Equal(RunState.Done, r.State));
-        Assert.Contains(_lines.All, l => l.Contains("Ocean/Atlantis", StringComparison.Ordinal));
-        Assert.Equal(owed, _lines.All.Count(l => l.StartsWith("done ", StringComparison.Ordinal)));
+        Assert.Contains(_lines, l => l.Contains("Ocean/Atlantis", StringComparison.Ordinal));
+        Assert.Equal(owed, _lines.Count(l => l.StartsWith("done ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -39,8 +39,8 @@ public sealed class RunDueReportsJobTests : IDisposable
     {
         _folder.Sql("DROP TABLE report_runs");
         await Round().RunAsync(CancellationToken.None);
-        Assert.NotEmpty(_lines.All);
-        Assert.All(_lines.All, l => Assert.DoesNotContain("\n", l, StringComparison.Ordinal));
+        Assert.NotEmpty(_lines);
+        Assert.All(_lines, l => Assert.DoesNotContain("\n", l, StringComparison.Ordinal));
         Assert.Contains("   at ", _folder.ErrorText(), StringComparison.Ordinal);
     }
 
@@ -50,32 +50,5 @@ public sealed class RunDueReportsJobTests : IDisposable
         await _host.Stopping.CancelAsync();
         await Round().Execute(null!, CancellationToken.None);
         Assert.All(_folder.Ledger.List(), r => Assert.Equal(RunState.Queued, r.State));
-    }
-
-    private sealed class Lines : ILogger<RunDueReportsJob>
-    {
-        public List<string> All { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => All.Add(formatter(state, exception));
-    }
-
-    private sealed class Host : IHostApplicationLifetime, IDisposable
-    {
-        public CancellationTokenSource Stopping { get; } = new();
-
-        public CancellationToken ApplicationStarted => CancellationToken.None;
-
-        public CancellationToken ApplicationStopping => Stopping.Token;
-
-        public CancellationToken ApplicationStopped => CancellationToken.None;
-
-        public void StopApplication() => Stopping.Cancel();
-
-        public void Dispose() => Stopping.Dispose();
     }
 }

@@ -17,14 +17,14 @@ internal static class DemoCommand
 {
     public static Command Make(Option<string> data)
     {
-        var clinics = Whole("--clinics", $"How many clinics, 1 to {DemoOptions.MostClinics}.", 3);
-        var months = Whole("--months", $"How many months of new clients, 1 to {DemoOptions.MostMonths}.", 24);
-        var seed = Whole("--seed", "Another seed gives other clinics.", 1);
+        var clinics = WholeNumber.Option("--clinics", $"How many clinics, 1 to {DemoOptions.MostClinics}.", 3);
+        var months = WholeNumber.Option("--months", $"How many months of new clients, 1 to {DemoOptions.MostMonths}.", 24);
+        var seed = WholeNumber.Option("--seed", "Another seed gives other clinics.", 1);
         var json = new Option<bool>("--json") { Description = "Print one JSON document." };
         var command = new Command("demo", "Make synthetic clinics and show last month's reports of them.") { clinics, months, seed, json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var asked = new DemoOptions(Between(parsed.GetValue(clinics), 1, DemoOptions.MostClinics, "--clinics"), Between(parsed.GetValue(months), 1, DemoOptions.MostMonths, "--months"), parsed.GetValue(seed), SmpSession.TodayHere());
+            var asked = new DemoOptions(WholeNumber.Between(parsed.GetValue(clinics)!.Value, 1, DemoOptions.MostClinics, "--clinics"), WholeNumber.Between(parsed.GetValue(months)!.Value, 1, DemoOptions.MostMonths, "--months"), parsed.GetValue(seed)!.Value, SmpSession.TodayHere());
             var session = new SmpSession(parsed.GetValue(data)!, create: true);
             var definitions = session.Definitions.All;
             var options = Settle(session, asked);
@@ -49,23 +49,6 @@ internal static class DemoCommand
     /// <summary>Practitioners' reports of the first clinic only: the rest would look alike, and a demo should not keep anyone waiting.</summary>
     private static IReadOnlyList<ClinicRow> Shown(ReportDefinition definition, IReadOnlyList<ClinicRow> clinics) =>
         string.Equals(definition.Kind.Scope, ReportScope.Practitioner, StringComparison.Ordinal) ? [.. clinics.Take(1)] : clinics;
-
-    private static Option<int> Whole(string name, string description, int usual) => new(name)
-    {
-        Description = description,
-        HelpName = "N",
-        DefaultValueFactory = _ => usual,
-        CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            if (!int.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var value))
-                result.AddError($"{name}: \"{text}\" is not a whole number.");
-            return value;
-        },
-    };
-
-    private static int Between(int value, int least, int most, string option) =>
-        value >= least && value <= most ? value : throw new UsageException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{option}: {value} is not between {least} and {most}."));
 
     /// <summary>The options this folder's demo was made with; asking for others, or for a demo among other data, is refused.</summary>
     private static DemoOptions Settle(SmpSession session, DemoOptions asked)

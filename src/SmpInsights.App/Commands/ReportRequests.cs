@@ -5,31 +5,35 @@ using SmpInsights.Jobs.Runs;
 
 namespace SmpInsights.App.Commands;
 
-/// <summary>Queues runs and sees them through the job; a run that another worker took is waited for.</summary>
+/// <summary>Queues runs and sees them through the job, one a core at once; a run that another worker took is waited for, and so is one that is tried again.</summary>
 internal static class ReportRequests
 {
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
+
+    /// <returns>The outcomes in the order of the keys.</returns>
     public static Task<IReadOnlyList<RunOutcome>> RunAsync(SmpSession session, IReadOnlyList<RunKey> keys, CancellationToken cancellation) =>
-        TerminalProgress.ShowAsync(show => Task.Run<IReadOnlyList<RunOutcome>>(async () =>
+        RunBars.ShowAsync(keys.Count, bars => Task.Run<IReadOnlyList<RunOutcome>>(async () =>
         {
             var queued = keys.Select(k => session.Ledger.Queue(k)).ToList();
-            var outcomes = new List<RunOutcome>();
-            var progress = new Direct<RunProgress>(p => show($"{p.Key.Report} {p.Key.Whom} {p.Key.Period}", p.Share));
-            foreach (var run in queued)
+            var outcomes = new RunOutcome[queued.Count];
+            await Parallel.ForAsync(0, queued.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation }, async (i, _) =>
             {
-                var outcome = await session.Job.RunAsync(run.RunId, progress, cancellation).ConfigureAwait(false) ?? await WaitAsync(session, run, cancellation).ConfigureAwait(false);
-                show($"{run.Key.Report} {run.Key.Whom} {run.Key.Period}", 1);
-                outcomes.Add(outcome);
-            }
-
+                outcomes[i] = await SeeThroughAsync(session, queued[i], bars, cancellation).ConfigureAwait(false);
+                bars.End(queued[i].Key);
+            }).ConfigureAwait(false);
             return outcomes;
         }, CancellationToken.None));
 
-    private static async Task<RunOutcome> WaitAsync(SmpSession session, RunRow run, CancellationToken cancellation)
+    private static async Task<RunOutcome> SeeThroughAsync(SmpSession session, RunRow run, RunBars bars, CancellationToken cancellation)
     {
-        var told = false;
+        var told = string.Empty;
         while (true)
         {
-            switch (session.Ledger.List().FirstOrDefault(r => r.RunId == run.RunId))
+            var outcome = await session.Request.RunAsync(run.RunId, bars, cancellation).ConfigureAwait(false);
+            if (outcome is not null and not RunOutcome.Postponed)
+                return outcome;
+            var now = session.Ledger.Find(run.RunId);
+            switch (now)
             {
                 case { State: RunState.Failed, Error: var error }:
                     return new RunOutcome.Failed(run.Key, error ?? "unknown");
@@ -39,15 +43,15 @@ internal static class ReportRequests
                     return Stands(session, run.Key, last.Revision);
                 case null:
                     return new RunOutcome.Lost(run.Key);
-                default:
-                    if (await session.Job.RunAsync(run.RunId, progress: null, cancellation).ConfigureAwait(false) is { } outcome)
-                        return outcome;
-                    if (!told)
-                        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"smp: another process holds this run; waiting up to {RunLease.Length.TotalSeconds:0} s after its last sign of life.")).ConfigureAwait(false);
-                    told = true;
-                    await Task.Delay(TimeSpan.FromMilliseconds(500), cancellation).ConfigureAwait(false);
-                    break;
             }
+
+            var news = outcome is RunOutcome.Postponed later ? string.Create(CultureInfo.InvariantCulture, $"{later.Error.ReplaceLineEndings(" ")} Attempt {now.Attempt} of {RetryDelay.Attempts}; tried again.")
+                : now.State == RunState.Running ? string.Create(CultureInfo.InvariantCulture, $"another process holds this run; waiting up to {RunLease.Length.TotalSeconds:0} s after its last sign of life.")
+                : told;
+            if (!string.Equals(news, told, StringComparison.Ordinal))
+                await Console.Error.WriteLineAsync($"smp: {run.Key.Report} {run.Key.Whom} {run.Key.Period}: {news}").ConfigureAwait(false);
+            told = news;
+            await Task.Delay(Look, cancellation).ConfigureAwait(false);
         }
     }
 

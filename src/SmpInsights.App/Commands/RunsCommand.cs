@@ -4,16 +4,26 @@ using SmpInsights.App.Terminal;
 
 namespace SmpInsights.App.Commands;
 
-/// <summary><c>smp runs</c>: every run, its state and, where it failed, why.</summary>
+/// <summary><c>smp runs</c>: every run, its state and, where it failed, why; or the runs as they go.</summary>
 internal static class RunsCommand
 {
     public static Command Make(Option<string> data)
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON document." };
-        var command = new Command("runs", "List every run of a report, with its state and why it failed.") { json };
-        command.SetAction(parsed =>
+        var follow = new Option<bool>("--follow") { Description = "Show runs as they go, until stopped." };
+        var command = new Command("runs", "List every run of a report, with its state and why it failed.") { json, follow };
+        command.SetAction(async (parsed, cancellation) =>
         {
-            var runs = new SmpSession(parsed.GetValue(data)!).Ledger.List();
+            if (parsed.GetValue(json) && parsed.GetValue(follow))
+                throw new UsageException("--follow never comes to the end of a document; leave out --json.");
+            var ledger = new SmpSession(parsed.GetValue(data)!).Ledger;
+            if (parsed.GetValue(follow))
+            {
+                await new RunFollower(ledger, SmpSession.Clock).FollowAsync(cancellation).ConfigureAwait(false);
+                return ExitCode.Done;
+            }
+
+            var runs = ledger.List();
             if (parsed.GetValue(json))
             {
                 JsonOut.Print(new JsonObject
@@ -28,6 +38,7 @@ internal static class RunsCommand
                         ["state"] = r.State.ToString().ToLowerInvariant(),
                         ["attempt"] = r.Attempt,
                         ["stage"] = r.Stage,
+                        ["progress"] = r.Progress,
                         ["error"] = r.Error,
                     })]),
                 });
@@ -36,7 +47,7 @@ internal static class RunsCommand
 
             if (runs.Count == 0)
             {
-                Console.Out.WriteLine("No report was run yet. Try: smp run monthly-clinic --all --month " + SmpSession.LastMonth());
+                await Console.Out.WriteLineAsync("No report was run yet. Try: smp run monthly-clinic --all --month " + SmpSession.LastMonth()).ConfigureAwait(false);
                 return ExitCode.Done;
             }
 

@@ -8,9 +8,11 @@ internal static class WorkerCommand
 {
     public static Command Make(Option<string> data)
     {
-        var command = new Command("worker", "Make reports when they are due, until stopped.");
+        var parallel = WholeNumber.Option("--parallel", $"How many reports at once, 1 to {WorkerServices.MostParallel}; one a core where not given.");
+        var command = new Command("worker", "Make reports when they are due, until stopped.") { parallel };
         command.SetAction(async (parsed, cancellation) =>
         {
+            var lanes = parsed.GetValue(parallel) is { } asked ? WholeNumber.Between(asked, 1, WorkerServices.MostParallel, "--parallel") : (int?)null;
             var session = new SmpSession(parsed.GetValue(data)!, create: true);
             var builder = Host.CreateApplicationBuilder();
             builder.Logging.ClearProviders();
@@ -27,7 +29,7 @@ internal static class WorkerCommand
                 .AddSingleton(session.Ledger)
                 .AddSingleton(session.Job)
                 .AddSingleton(session.ErrorLog)
-                .AddReportWorker();
+                .AddReportWorker(lanes);
             builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
             using var host = builder.Build();
             await Console.Out.WriteLineAsync($"Working on {session.Folder.Root}. Due reports are made at once and looked for each minute; stop with Ctrl-C.").ConfigureAwait(false);

@@ -7,15 +7,16 @@ internal static class TerminalProgress
 {
     private static readonly IAnsiConsole Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) });
 
+    public static Progress Bars(bool hideCompleted) => Console.Progress().AutoClear(true).HideCompleted(hideCompleted)
+        .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn());
+
     /// <summary>Runs work that reports named shares from 0 to 1.</summary>
     public static async Task<T> ShowAsync<T>(Func<Action<string, double>, Task<T>> work)
     {
         if (System.Console.IsErrorRedirected)
             return await work((_, _) => { }).ConfigureAwait(false);
         T result = default!;
-        await Console.Progress().AutoClear(true).HideCompleted(false)
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
-            .StartAsync(async context =>
+        await Bars(hideCompleted: false).StartAsync(async context =>
             {
                 var tasks = new Dictionary<string, ProgressTask>(StringComparer.Ordinal);
                 var gate = new Lock();

@@ -12,10 +12,19 @@ public sealed class CsvImport(SmpDatabase db, TimeProvider clock)
         try
         {
             var paths = Directory.GetFiles(folder);
-            using var run = new ImportRun(db, clock.GetUtcNow(), rejectsPath, warningsPath, progress, ct);
+            using var run = new ImportRun(db, clock, rejectsPath, warningsPath, progress, ct);
             var folders = Directory.GetDirectories(folder);
             var files = Contract.Tables.ToDictionary(table => table.File, table => Find(paths, table.File) ?? Find(folders, table.File), StringComparer.Ordinal);
-            List<FileResult> results = [.. Contract.Tables.Select(table => new TableImport(run, table).Run(files[table.File]))];
+            List<FileResult> results;
+            try
+            {
+                results = [.. Contract.Tables.Select(table => new TableImport(run, table).Run(files[table.File]))];
+            }
+            finally
+            {
+                run.Changed.Release();
+            }
+
             var warnings = OddityWarnings.List(run);
             string?[] own = [.. files.Values, Path.GetFullPath(rejectsPath), Path.GetFullPath(warningsPath)];
             return new(

@@ -11,18 +11,21 @@ internal sealed class ImportRun : IDisposable
     private readonly IssueFile warningsFile;
     private readonly IProgress<ImportProgress>? progress;
 
-    public ImportRun(SmpDatabase db, DateTimeOffset now, string rejectsPath, string warningsPath, IProgress<ImportProgress>? progress, CancellationToken ct)
+    public ImportRun(SmpDatabase db, TimeProvider clock, string rejectsPath, string warningsPath, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         this.progress = progress;
         Cancellation = ct;
+        var now = clock.GetUtcNow();
         UtcToday = DateOnly.FromDateTime(now.UtcDateTime);
         rejectsFile = new(rejectsPath, ["file", "line", "column", "value", "reason"]);
         warningsFile = new(warningsPath, ["file", "id", "column", "value", "message"]);
         Connection = db.Connect();
         Connection.Execute("PRAGMA temp_store = FILE; PRAGMA cache_size = -16384; PRAGMA temp.cache_size = -16384");
         Connection.Execute(StagingSql.Prepare);
+        Connection.Execute(ChangedClinics.Prepare);
         Zones = new(Connection, now);
         Cells = new(UtcToday);
+        Changed = new(Connection, clock);
     }
 
     public DbConnection Connection { get; }
@@ -34,6 +37,8 @@ internal sealed class ImportRun : IDisposable
     public ClinicZones Zones { get; }
 
     public CellParser Cells { get; }
+
+    public ChangedClinics Changed { get; }
 
     public List<Reject> Rejects { get; } = [];
 

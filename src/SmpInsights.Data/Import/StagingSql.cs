@@ -73,8 +73,10 @@ internal sealed class StagingSql(ContractTable table)
         SET {string.Join(", ", Others.Select(c => $"{c} = s.{c}"))}
         FROM temp.staged AS s
         WHERE {table.Name}.{id} = s.{id}
-            AND ({string.Join(" OR ", Others.Select(c => $"{table.Name}.{c} IS NOT s.{c}"))})
+            AND ({Differs})
         """;
+
+    public string FindChanged => ChangedClinics.Find(table, Differs);
 
     public string Insert => $"""
         INSERT INTO {table.Name} ({columns})
@@ -85,6 +87,8 @@ internal sealed class StagingSql(ContractTable table)
         """;
 
     public string HasRows => $"SELECT EXISTS (SELECT 1 FROM {table.Name})";
+
+    private string Differs => string.Join(" OR ", Others.Select(c => $"{table.Name}.{c} IS NOT s.{c}"));
 
     private IEnumerable<string> Others => table.Columns.Skip(1).Select(c => c.Name);
 

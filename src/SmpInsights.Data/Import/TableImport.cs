@@ -157,8 +157,10 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
         }
 
         var good = run.Connection.ExecuteScalar<long>("SELECT COUNT(*) FROM temp.staged", transaction: transaction);
+        Execute("checking", sql.FindChanged, transaction);
         var updated = Execute("storing", sql.Update, transaction);
         var inserted = Execute("storing", sql.Insert, transaction);
+        run.Changed.Mark(transaction);
         run.Report(table, "storing", read, length, length);
         transaction.Commit();
         return (inserted, updated, good - inserted - updated);

@@ -28,22 +28,24 @@ public sealed class OutcomeReader(SmpDatabase db)
     /// with <see cref="ClinicData.None"/> for a clinic.
     /// </summary>
     /// <param name="clinicId">Null for all clinics; an unknown id gives a result without clinics.</param>
-    public ClinicData Read(string? clinicId)
+    /// <param name="cancellation">Looked at with each row.</param>
+    public ClinicData Read(string? clinicId, CancellationToken cancellation = default)
     {
         using var connection = db.Connect();
 
         // A snapshot of the write-ahead log: what is imported meanwhile is seen whole the next time, or not at all.
         using var transaction = SmpDatabase.BeginRead(connection);
-        return new ClinicDataRead((path, fill) => Stream(connection, transaction, path, clinicId, fill)).All();
+        return new ClinicDataRead((path, fill) => Stream(connection, transaction, path, clinicId, fill, cancellation)).All();
     }
 
-    private static void Stream(DbConnection connection, DbTransaction transaction, string path, string? clinicId, Action<RowCursor> fill)
+    private static void Stream(DbConnection connection, DbTransaction transaction, string path, string? clinicId, Action<RowCursor> fill, CancellationToken cancellation)
     {
         using var reader = (DbDataReader)connection.ExecuteReader(
             SqlFile.Statement($"queries/reader/{path}"), new { clinic = clinicId }, transaction);
         var cursor = new RowCursor(reader);
         while (cursor.Next())
         {
+            cancellation.ThrowIfCancellationRequested();
             fill(cursor);
         }
     }

@@ -8,6 +8,9 @@ namespace SmpInsights.Data.Runs;
 /// </summary>
 public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
 {
+    /// <summary>Which clinics' rows changed since their reported months were compared with them.</summary>
+    public ClinicChanges Changes { get; } = new(db, clock);
+
     /// <summary>The key's open run (queued or running); else its newest revision again if that failed, or its next revision, queued now. It may be claimed from <c>notBefore</c> on.</summary>
     public RunRow Queue(RunKey key, DateTimeOffset? notBefore = null)
     {
@@ -90,9 +93,9 @@ public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
         return true;
     }
 
-    /// <summary>The run ends as failed, or is queued again when a time for the next attempt is given.</summary>
-    public bool Fail(long runId, string owner, string error, DateTimeOffset? retryAt = null) =>
-        Change("fail", new { RunId = runId, Owner = owner, Now = Now(), Error = error, RetryAt = retryAt is { } time ? StoredRun.Text(time) : null });
+    /// <summary>The run ends as failed, or is queued for another attempt after a while.</summary>
+    public bool Fail(long runId, string owner, string error, TimeSpan? retryAfter = null) =>
+        Change("fail", new { RunId = runId, Owner = owner, Now = Now(), Error = error, RetryAt = retryAfter is { } wait ? Now(wait) : null });
 
     /// <summary>Puts a run that was stopped on purpose back in the queue; that is no attempt.</summary>
     public bool HandBack(long runId, string owner) => Change("hand_back", new { RunId = runId, Owner = owner });
@@ -105,6 +108,45 @@ public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
     {
         using var connection = db.Connect();
         return [.. connection.Query<StoredRun>(SqlFile.Statement("queries/runs/list")).Select(run => run.ToRow())];
+    }
+
+    /// <summary>Runs that wait or are in hand, and those that ended since, the oldest first.</summary>
+    public IReadOnlyList<RunRow> Active(DateTimeOffset since)
+    {
+        using var connection = db.Connect();
+        return [.. connection.Query<StoredRun>(SqlFile.Statement("queries/runs/active"), new { Since = StoredRun.Text(since) }).Select(run => run.ToRow())];
+    }
+
+    /// <summary>Which reports of months from this one on the ledger has, whatever became of them.</summary>
+    /// <param name="since">A month, <c>yyyy-MM</c>.</param>
+    public IReadOnlySet<RunKey> Known(string since)
+    {
+        using var connection = db.Connect();
+        return connection.Query<(string Report, string Clinic, string Practitioner, string Period)>(SqlFile.Statement("queries/runs/known"), new { Since = since })
+            .Select(k => new RunKey(k.Report, k.Clinic, k.Practitioner, k.Period)).ToHashSet();
+    }
+
+    /// <summary>The newest revision of each report of a clinic, of months from this one on.</summary>
+    /// <param name="clinic">As in <see cref="RunKey"/>.</param>
+    /// <param name="since">A month, <c>yyyy-MM</c>.</param>
+    public IReadOnlyList<RunRow> Newest(string clinic, string since)
+    {
+        using var connection = db.Connect();
+        return [.. connection.Query<StoredRun>(SqlFile.Statement("queries/runs/newest"), new { Clinic = clinic, Since = since }).Select(run => run.ToRow())];
+    }
+
+    /// <summary>Runs in hand, with their owners.</summary>
+    public IReadOnlyList<(long RunId, string Owner)> Running()
+    {
+        using var connection = db.Connect();
+        return [.. connection.Query<(long, string)>(SqlFile.Statement("queries/runs/running"))];
+    }
+
+    /// <summary>One run; null when it was discarded.</summary>
+    public RunRow? Find(long runId)
+    {
+        using var connection = db.Connect();
+        return connection.QueryFirstOrDefault<StoredRun>(SqlFile.Statement("queries/runs/by_id"), new { RunId = runId })?.ToRow();
     }
 
     /// <summary>The key's highest revision that is done.</summary>

@@ -8,18 +8,19 @@ using SmpInsights.Outcomes.Input;
 using SmpInsights.Outcomes.Techniques;
 using SmpInsights.Outcomes.Time;
 using SmpInsights.Reporting;
+using SmpInsights.Reporting.Revisions;
 
 namespace SmpInsights.Jobs.Runs;
 
 /// <summary>One run of one report, from top to bottom: read, compute, suppress, lay out, write, publish.</summary>
-public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, DefinitionCatalog definitions, DataFolder folder, string productVersion, IReadOnlyList<IFigureWriter>? figureWriters = null)
+public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, DefinitionCatalog definitions, DataFolder folder, string productVersion, IReadOnlyList<IFigureWriter>? figureWriters = null, IArtefactFiles? disk = null)
 {
-    private readonly ArtefactStore _artefacts = new(folder);
+    private readonly ArtefactStore _artefacts = new(folder, disk);
 
     /// <param name="run">A run this owner has claimed.</param>
     /// <param name="owner">Whose lease it is: every mark in the ledger is refused to anyone else.</param>
     /// <param name="progress">Hears of each stage.</param>
-    /// <param name="cancellation">Looked at between stages.</param>
+    /// <param name="cancellation">Looked at between stages and with each row read.</param>
     /// <exception cref="RunException">The run can't be done, and why.</exception>
     /// <exception cref="SettingException">The branding can't be used.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; nothing was published.</exception>
@@ -42,7 +43,7 @@ public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, Definition
 
         Begin(RunStage.Read);
         var network = string.Equals(definition.Kind.Scope, ReportScope.Network, StringComparison.Ordinal);
-        var rows = reader.Read(network ? null : key.Clinic);
+        var rows = reader.Read(network ? null : key.Clinic, cancellation);
         if (rows.Clinics.Count == 0)
             throw new RunException(network ? "There is no clinic." : $"There is no clinic \"{key.Clinic}\".");
         if (key.Practitioner.Length > 0 && !rows.Practitioners.Id.Contains(key.Practitioner, StringComparer.Ordinal))
@@ -50,7 +51,8 @@ public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, Definition
         var known = rows.KnownAt(month.Last);
         var input = InputFingerprint.Of(known);
         var fingerprint = InputFingerprint.Combined(input);
-        if (Standing(key, fingerprint, definitionHash) is { } standing)
+        var last = ledger.LatestDone(key);
+        if (Standing(last, fingerprint, definitionHash) is { } standing)
             return ledger.Discard(run.RunId, owner) ? standing : new RunOutcome.Lost(key);
 
         Begin(RunStage.Compute);
@@ -61,10 +63,14 @@ public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, Definition
 
         Begin(RunStage.LayOut);
         var document = layOut(definition, productVersion).With(branding);
+        var keyFigures = KeyFigure.Of(document);
+        if (last is not null)
+            document = SinceLast.Of(last.Revision, _artefacts.ManifestIn(Target(key, last.Revision)), input, definitionHash, productVersion).On(document);
 
         Begin(RunStage.Write);
         var files = Artefacts.Write(document, figureWriters);
-        var manifest = new Manifest(key.Report, key.Clinic, key.Period, run.Revision, month.Last, productVersion, definitionHash, input, [.. files.Select(f => new ManifestArtefact(f.Path, ArtefactStore.Sha256(f.Bytes)))], key.Practitioner.Length == 0 ? null : key.Practitioner);
+        var manifest = new Manifest(key.Report, key.Clinic, key.Period, run.Revision, month.Last, productVersion, definitionHash, input, [.. files.Select(f => new ManifestArtefact(f.Path, ArtefactStore.Sha256(f.Bytes)))], key.Practitioner.Length == 0 ? null : key.Practitioner, keyFigures);
+        cancellation.ThrowIfCancellationRequested();
         var staging = _artefacts.Stage(StagingName(run.RunId, owner), [.. files, new Artefact(Manifest.FileName, manifest.ToBytes())]);
 
         Begin(RunStage.Publish);
@@ -78,7 +84,7 @@ public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, Definition
     public void Abandon(RunRow run, string owner) => _artefacts.Discard(StagingName(run.RunId, owner));
 
     /// <summary>Removes staging that no one works in any more.</summary>
-    public void Sweep() => _artefacts.Sweep(() => ledger.List().Where(r => r is { State: RunState.Running, LeaseOwner: not null }).Select(r => StagingName(r.RunId, r.LeaseOwner!)));
+    public void Sweep() => _artefacts.Sweep(() => ledger.Running().Select(r => StagingName(r.RunId, r.Owner)));
 
     /// <summary>Run and owner: a worker that takes a run over never touches the folder of the one before.</summary>
     private static string StagingName(long runId, string owner) => string.Create(CultureInfo.InvariantCulture, $"run-{runId}-{owner}");
@@ -90,14 +96,14 @@ public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, Definition
     private string Target(RunKey key, int revision) => folder.Revision(key.Report, key.Clinic, key.Practitioner, key.Period, revision);
 
     /// <summary>The latest revision, when it was made from the same rows, definition, branding and version and its files are whole.</summary>
-    private RunOutcome.Unchanged? Standing(RunKey key, string fingerprint, string definitionHash)
+    private RunOutcome.Unchanged? Standing(RunRow? last, string fingerprint, string definitionHash)
     {
-        if (ledger.LatestDone(key) is not { } last
+        if (last is null
             || !string.Equals(last.Fingerprint, fingerprint, StringComparison.Ordinal)
             || !string.Equals(last.DefinitionHash, definitionHash, StringComparison.Ordinal)
             || !string.Equals(last.ProductVersion, productVersion, StringComparison.Ordinal))
             return null;
-        var target = Target(key, last.Revision);
-        return ArtefactStore.IsWhole(target) && Manifest.In(target) is { } manifest ? new RunOutcome.Unchanged(key, last.Revision, target, [.. manifest.Artefacts.Select(a => a.Path)]) : null;
+        var target = Target(last.Key, last.Revision);
+        return _artefacts.Whole(target) is { } manifest ? new RunOutcome.Unchanged(last.Key, last.Revision, target, [.. manifest.Artefacts.Select(a => a.Path)]) : null;
     }
 }

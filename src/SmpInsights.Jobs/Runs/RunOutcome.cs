@@ -14,6 +14,9 @@ public abstract record RunOutcome(RunKey Key)
     /// <summary>The previous revision, if any, stands.</summary>
     public sealed record Failed(RunKey Key, string Error) : RunOutcome(Key);
 
+    /// <summary>An attempt failed for a reason that may pass: any worker tries again. The previous revision, if any, stands.</summary>
+    public sealed record Postponed(RunKey Key, string Error) : RunOutcome(Key);
+
     /// <summary>The lease was lost to another worker, who finishes the run; nothing was published.</summary>
     public sealed record Lost(RunKey Key) : RunOutcome(Key);
 }

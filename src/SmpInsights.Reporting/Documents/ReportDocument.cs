@@ -35,14 +35,17 @@ public sealed record ReportDocument
     public Branding Branding { get; private init; } = Branding.None;
 
     /// <summary>The sentences a reader in a hurry takes away.</summary>
-    public IReadOnlyList<string> Headlines { get; }
+    public IReadOnlyList<string> Headlines { get; private init; }
 
-    public IReadOnlyList<Section> Sections { get; }
+    public IReadOnlyList<Section> Sections { get; private init; }
 
     public IReadOnlyList<Definition> Definitions { get; }
 
     /// <summary>The same report as a clinic shows itself.</summary>
     public ReportDocument With(Branding branding) => this with { Branding = branding, Facts = branding.Name is { } name ? Facts with { ClinicName = name } : Facts };
+
+    /// <summary>The same report as a revision of one before: a section in front, and a sentence that leads to it.</summary>
+    public ReportDocument Revised(Section changes, string headline) => this with { Sections = [changes, .. Sections], Headlines = [headline, .. Headlines] };
 
     public IEnumerable<Block> Blocks => Sections.SelectMany(section => section.Blocks);
 

@@ -7,7 +7,6 @@ namespace SmpInsights.Data.Tests.Import;
 public sealed class ImportBench : IDisposable
 {
     private readonly TempFolder folder = new();
-    private readonly TimeProvider clock;
 
     public ImportBench()
         : this(StoppedClock.Noon)
@@ -16,12 +15,14 @@ public sealed class ImportBench : IDisposable
 
     public ImportBench(DateTimeOffset now)
     {
-        clock = new StoppedClock(now);
+        Clock = new StoppedClock(now);
         Database = SmpDatabase.Open(folder["data"]);
         Directory.CreateDirectory(Csv);
     }
 
     public SmpDatabase Database { get; }
+
+    public StoppedClock Clock { get; }
 
     public string Csv => folder["csv"];
 
@@ -32,7 +33,7 @@ public sealed class ImportBench : IDisposable
     public void Dispose() => folder.Dispose();
 
     public ImportResult Import(string? path = null, IProgress<ImportProgress>? progress = null, CancellationToken ct = default) =>
-        new CsvImport(Database, clock).Run(path ?? Csv, RejectsPath, WarningsPath, progress, ct);
+        new CsvImport(Database, Clock).Run(path ?? Csv, RejectsPath, WarningsPath, progress, ct);
 
     /// <summary>Stores a clinic with a practitioner, a client, a technique, and the treatments T1 (2026-01-10 to 2026-02-10) and T2 (begun 2026-06-01).</summary>
     public ImportBench WithClinic()

@@ -197,7 +197,7 @@ public sealed class RunLedgerTests : IDisposable
     {
         ledger.Queue(Key);
         var run = ledger.Claim("w1", Lease)!;
-        Assert.True(ledger.Fail(run.RunId, "w1", "busy", StoppedClock.Noon + TimeSpan.FromMinutes(1)));
+        Assert.True(ledger.Fail(run.RunId, "w1", "busy", TimeSpan.FromMinutes(1)));
         Assert.Null(ledger.Claim("w1", Lease));
         clock.Move(TimeSpan.FromMinutes(1));
 

@@ -1,0 +1,48 @@
+using SmpInsights.Data.Reading;
+using SmpInsights.Data.Runs;
+using SmpInsights.Jobs.Definitions;
+using SmpInsights.Jobs.Runs;
+
+namespace SmpInsights.Jobs.Engine;
+
+/// <summary>What a worker looks for each minute, whatever engine calls it: staging that killed workers left, months that are due, reported months whose rows changed.</summary>
+public sealed class DueRound(DefinitionCatalog definitions, OutcomeReader reader, RunLedger ledger, ReportJob job, TimeProvider clock, WorkerLog log)
+{
+    private readonly DueCalendar _calendar = new();
+    private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
+
+    /// <summary>Queues what there is to do. What fails is said and tried again in the next round.</summary>
+    /// <exception cref="OperationCanceledException">Stopped; what is queued stays queued.</exception>
+    public void Queue(CancellationToken stop)
+    {
+        log.Attempt("staging was not swept", job.Sweep);
+        log.Attempt("what is due was not queued", () => QueueDue(stop));
+        log.Attempt("late rows were not looked for", () => QueueLate(stop));
+    }
+
+    private void QueueDue(CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var treating = definitions.All.Any(d => string.Equals(d.Kind.Scope, ReportScope.Practitioner, StringComparison.Ordinal)) ? reader.Treating() : [];
+        foreach (var key in new DueRuns(_calendar).Of(definitions.All, Clinics(), treating, ledger.Known(DueRuns.Earliest(definitions.All, now)), now))
+        {
+            stop.ThrowIfCancellationRequested();
+            ledger.Queue(key);
+            log.Queued(key);
+        }
+    }
+
+    private void QueueLate(CancellationToken stop)
+    {
+        foreach (var key in new LateRows(definitions, reader, ledger, _calendar, clock).Queue(Clinics(), stop))
+            log.Late(key);
+    }
+
+    private IReadOnlyList<ClinicRow> Clinics()
+    {
+        var clinics = reader.Clinics();
+        foreach (var clinic in clinics.Where(c => !DueRuns.HasKnownTimeZone(c) && _unknown.Add(c.Id)))
+            log.UnknownTimeZone(clinic.Id, clinic.TimeZone);
+        return [.. clinics.Where(DueRuns.HasKnownTimeZone)];
+    }
+}
