@@ -1,8 +1,11 @@
 using System.Reflection;
 using SmpInsights.Data;
+using SmpInsights.Data.Deliveries;
 using SmpInsights.Data.Reading;
 using SmpInsights.Data.Runs;
+using SmpInsights.Data.Workers;
 using SmpInsights.Jobs.Definitions;
+using SmpInsights.Jobs.Delivery;
 using SmpInsights.Jobs.Runs;
 using SmpInsights.Outcomes.Time;
 using SmpInsights.Reporting;
@@ -26,9 +29,10 @@ internal sealed class SmpSession
         Database = SmpDatabase.Open(Folder.Root);
         Reader = new OutcomeReader(Database);
         Ledger = new RunLedger(Database, Clock);
+        Deliveries = new DeliveryLedger(Database, Clock);
         ErrorLog = new ErrorLog(Folder, Clock);
         _definitions = new(() => DefinitionCatalog.Load(Folder.Definitions));
-        _job = new(() => new ReportJob(Ledger, new ReportRun(Reader, Ledger, Definitions, Folder, Version, FigureWriters), ErrorLog));
+        _job = new(() => new ReportJob(Ledger, new ReportRun(Reader, Ledger, Definitions, Folder, Version, FigureWriters, Deliveries), ErrorLog));
     }
 
     public static TimeProvider Clock => TimeProvider.System;
@@ -46,9 +50,16 @@ internal sealed class SmpSession
 
     public RunLedger Ledger { get; }
 
+    public DeliveryLedger Deliveries { get; }
+
+    public WorkerRegister Workers => new(Database, Clock);
+
     public ErrorLog ErrorLog { get; }
 
     public ReportJob Job => _job.Value;
+
+    /// <summary>A new one each time; whoever asks ends it.</summary>
+    public ReportDelivery Delivery() => new(Deliveries, Definitions, Reader, Folder, ErrorLog, Clock, Environment.GetEnvironmentVariable);
 
     /// <summary>Formats of figures beside SVG: those whose packages are switched on.</summary>
     private static IReadOnlyList<IFigureWriter> FigureWriters =>

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SmpInsights.Jobs.Engine;
+using SmpInsights.App.Hosting;
 
 namespace SmpInsights.App.Commands;
 
@@ -8,27 +8,14 @@ internal static class WorkerCommand
 {
     public static Command Make(Option<string> data)
     {
-        var command = new Command("worker", "Make reports when they are due, until stopped.");
+        var log = LogFormat.Option();
+        var command = new Command("worker", "Make reports when they are due and send them, until stopped.") { log };
         command.SetAction(async (parsed, cancellation) =>
         {
             var session = new SmpSession(parsed.GetValue(data)!, create: true);
             var builder = Host.CreateApplicationBuilder();
-            builder.Logging.ClearProviders();
-            builder.Logging.AddSimpleConsole(o =>
-            {
-                o.SingleLine = true;
-                o.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
-            });
-            builder.Logging.AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
-            builder.Services
-                .AddSingleton(SmpSession.Clock)
-                .AddSingleton(session.Definitions)
-                .AddSingleton(session.Reader)
-                .AddSingleton(session.Ledger)
-                .AddSingleton(session.Job)
-                .AddSingleton(session.ErrorLog)
-                .AddReportWorker();
-            builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
+            LogFormat.Use(builder.Logging, parsed.GetValue(log)!);
+            WorkerParts.Add(builder.Services, session);
             using var host = builder.Build();
             await Console.Out.WriteLineAsync($"Working on {session.Folder.Root}. Due reports are made at once and looked for each minute; stop with Ctrl-C.").ConfigureAwait(false);
             var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;

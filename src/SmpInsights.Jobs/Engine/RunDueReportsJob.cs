@@ -74,6 +74,7 @@ public sealed partial class RunDueReportsJob(DefinitionCatalog definitions, Outc
 
     private void Log(RunOutcome outcome)
     {
+        using var scope = logger.BeginScope("run {RunId}", outcome.RunId);
         switch (outcome)
         {
             case RunOutcome.Done done:

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using SmpInsights.Data;
 using SmpInsights.Data.Runs;
 using SmpInsights.Jobs.Settings;
+using SmpInsights.Jobs.Telemetry;
 
 namespace SmpInsights.Jobs.Runs;
 
@@ -36,6 +37,12 @@ public sealed class ReportJob(RunLedger ledger, ReportRun run, ErrorLog log, Tim
     public void Sweep() => run.Sweep();
 
     private async Task<RunOutcome> ExecuteAsync(RunRow row, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        using var telemetry = RunTelemetry.Begin(row, progress);
+        return telemetry.End(await TryAsync(row, telemetry, cancellation).ConfigureAwait(false) with { RunId = row.RunId });
+    }
+
+    private async Task<RunOutcome> TryAsync(RunRow row, IProgress<RunProgress> progress, CancellationToken cancellation)
     {
         using var over = new CancellationTokenSource();
         using var lost = new CancellationTokenSource();

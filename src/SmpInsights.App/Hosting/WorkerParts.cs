@@ -1,0 +1,23 @@
+using SmpInsights.Jobs.Delivery;
+using SmpInsights.Jobs.Engine;
+using SmpInsights.Jobs.Telemetry;
+
+namespace SmpInsights.App.Hosting;
+
+/// <summary>What a host needs to make and send reports, alone (<c>smp worker</c>) or behind a web server (<c>smp serve</c>).</summary>
+internal static class WorkerParts
+{
+    public static void Add(IServiceCollection services, SmpSession session) => services
+        .AddSingleton(SmpSession.Clock)
+        .AddSingleton(session.Definitions)
+        .AddSingleton(session.Reader)
+        .AddSingleton(session.Ledger)
+        .AddSingleton(session.Job)
+        .AddSingleton(session.ErrorLog)
+        .AddSingleton(session.Workers)
+        .AddSingleton(_ => session.Delivery())
+        .AddReportWorker()
+        .AddReportDelivery()
+        .AddSignsOfLife()
+        .Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
+}
