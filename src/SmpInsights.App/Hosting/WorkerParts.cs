@@ -1,5 +1,7 @@
 using SmpInsights.Jobs.Delivery;
+#if !HANGFIRE
 using SmpInsights.Jobs.Engine;
+#endif
 using SmpInsights.Jobs.Telemetry;
 
 namespace SmpInsights.App.Hosting;
@@ -16,8 +18,15 @@ internal static class WorkerParts
         .AddSingleton(session.ErrorLog)
         .AddSingleton(session.Workers)
         .AddSingleton(_ => session.Delivery())
-        .AddReportWorker()
+        .AddEngine()
         .AddReportDelivery()
         .AddSignsOfLife()
         .Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
+
+    private static IServiceCollection AddEngine(this IServiceCollection services) =>
+#if HANGFIRE
+        Hangfire.HangfireWorkerServices.AddHangfireWorker(services);
+#else
+        services.AddReportWorker();
+#endif
 }

@@ -48,12 +48,12 @@ public static class DefinitionReader
         var smallest = fields.Whole("smallestCell", string.Create(CultureInfo.InvariantCulture, $"{SmallestCell.Floor} or more: clients are protected by at least so many"), SmallestCell.Floor, int.MaxValue);
         var schedule = fields.Object("schedule", KnownOfSchedule, required: true);
         CronExpression? cron = null;
-        schedule?.Text("cron", "a time that comes, in five fields: minute, hour, day of month, month, day of week", given => CronExpression.TryParse(given, CronFormat.Unix, out cron) && cron!.GetNextValidTimeAfter(LongAgo) is not null);
+        var cronText = schedule?.Text("cron", "a time that comes, in five fields: minute, hour, day of month, month, day of week", given => CronExpression.TryParse(given, CronFormat.Unix, out cron) && cron!.GetNextValidTimeAfter(LongAgo) is not null);
         var catchUp = schedule?.Whole("catchUpMonths", string.Create(CultureInfo.InvariantCulture, $"between 1 and {MostCatchUpMonths}"), 1, MostCatchUpMonths);
         var rebase = Rebase(fields);
         var deliver = DeliveryTargets.Read(fields, kind?.Scope);
         problems.Refuse();
-        return new ReportDefinition(id!, kind!, title!, audience!, cron!, catchUp ?? DefaultCatchUpMonths, sections!, new SmallestCell(smallest ?? SmallestCell.Floor), rebase, Hash(text)) { Deliver = deliver };
+        return new ReportDefinition(id!, kind!, title!, audience!, cron!, catchUp ?? DefaultCatchUpMonths, sections!, new SmallestCell(smallest ?? SmallestCell.Floor), rebase, Hash(text)) { Cron = cronText!, Deliver = deliver };
     }
 
     /// <summary>Of what the report is made from: comments, spaces and recipients make no new revision.</summary>

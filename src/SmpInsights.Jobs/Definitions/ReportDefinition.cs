@@ -21,6 +21,9 @@ public sealed record ReportDefinition(
     IReadOnlyDictionary<string, ReportMonth> Rebase,
     string Hash)
 {
+    /// <summary>The schedule as it was written: minute, hour, day of month, month, day of week.</summary>
+    public required string Cron { get; init; }
+
     /// <summary>Where its reports go once they are published.</summary>
     public IReadOnlyList<DeliveryTarget> Deliver { get; init; } = [];
 }
