@@ -1,8 +1,11 @@
 using System.Reflection;
 using SmpInsights.Data;
+using SmpInsights.Data.Deliveries;
 using SmpInsights.Data.Reading;
 using SmpInsights.Data.Runs;
+using SmpInsights.Data.Workers;
 using SmpInsights.Jobs.Definitions;
+using SmpInsights.Jobs.Delivery;
 using SmpInsights.Jobs.Runs;
 using SmpInsights.Outcomes.Time;
 using SmpInsights.Reporting;
@@ -27,6 +30,7 @@ internal sealed class SmpSession
         Database = SmpDatabase.Open(Folder.Root);
         Reader = new OutcomeReader(Database);
         Ledger = new RunLedger(Database, Clock);
+        Deliveries = new DeliveryLedger(Database, Clock);
         ErrorLog = new ErrorLog(Folder, Clock);
         _definitions = new(() => DefinitionCatalog.Load(Folder.Definitions));
         _job = new(() => Make(RetryDelay.Worker));
@@ -48,6 +52,10 @@ internal sealed class SmpSession
 
     public RunLedger Ledger { get; }
 
+    public DeliveryLedger Deliveries { get; }
+
+    public WorkerRegister Workers => new(Database, Clock);
+
     public ErrorLog ErrorLog { get; }
 
     /// <summary>A worker's.</summary>
@@ -55,6 +63,9 @@ internal sealed class SmpSession
 
     /// <summary>Of someone who waits for it.</summary>
     public ReportJob Request => _request.Value;
+
+    /// <summary>A new one each time; whoever asks ends it.</summary>
+    public ReportDelivery Delivery() => new(Deliveries, Definitions, Reader, Folder, ErrorLog, Clock, Environment.GetEnvironmentVariable);
 
     /// <summary>Formats of figures beside SVG: those whose packages are switched on.</summary>
     private static IReadOnlyList<IFigureWriter> FigureWriters =>
@@ -64,7 +75,7 @@ internal sealed class SmpSession
         [];
 #endif
 
-    private ReportJob Make(RetryDelay retry) => new(Ledger, new ReportRun(Reader, Ledger, Definitions, Folder, Version, FigureWriters), ErrorLog, retry: retry);
+    private ReportJob Make(RetryDelay retry) => new(Ledger, new ReportRun(Reader, Ledger, Definitions, Folder, Version, FigureWriters, deliveries: Deliveries), ErrorLog, retry: retry);
 
     /// <summary>Today where a clinic is.</summary>
     public static DateOnly TodayIn(ClinicRow clinic) => TimeZoneInfo.TryFindSystemTimeZoneById(clinic.TimeZone, out var zone)

@@ -29,6 +29,7 @@ public sealed class SmpDatabase
         connectionString = new SqliteConnectionStringBuilder
         {
             DataSource = file,
+            Mode = SqliteOpenMode.ReadWrite,
             ForeignKeys = true,
             Pooling = false,
             DefaultTimeout = BusySeconds,
@@ -47,6 +48,7 @@ public sealed class SmpDatabase
         try
         {
             Directory.CreateDirectory(dataFolder);
+            Create(file);
             var database = new SmpDatabase(file, around);
             using var connection = database.Connect();
             connection.Execute("PRAGMA journal_mode = WAL");
@@ -63,7 +65,7 @@ public sealed class SmpDatabase
         }
     }
 
-    /// <summary>A new open connection; the caller disposes it.</summary>
+    /// <summary>A new open connection; the caller disposes it. A database that is gone is an error: it is not made anew, empty, behind the back of whoever took it away.</summary>
     public DbConnection Connect()
     {
         DbConnection connection = new SqliteConnection(connectionString);
@@ -81,12 +83,26 @@ public sealed class SmpDatabase
         }
     }
 
+    /// <summary>Migrations this version knows and the database has not had, the first first.</summary>
+    public IReadOnlyList<string> PendingMigrations()
+    {
+        using var connection = Connect();
+        var applied = connection.Query<(string Name, string Checksum)>(SqlFile.Statement("schema/journal_list")).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. Migration.Embedded("sqlite").Select(m => m.Name).Where(name => !applied.Contains(name))];
+    }
+
     /// <summary>One consistent moment for several reads; holds up no writer.</summary>
     /// <remarks>To this provider the level means a deferred transaction, which takes no lock until it writes; SQLite itself knows one level, serializable.</remarks>
     internal static DbTransaction BeginRead(DbConnection connection) => connection.BeginTransaction(IsolationLevel.ReadUncommitted);
 
     /// <summary>Takes the write lock at once, so that what is checked inside still holds at the commit.</summary>
     internal static DbTransaction BeginWrite(DbConnection connection) => connection.BeginTransaction(IsolationLevel.Serializable);
+
+    private static void Create(string file)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        connection.Open();
+    }
 
     /// <summary>A database error in words for the person.</summary>
     internal string Explain(SqliteException e) => Explain(e, path);

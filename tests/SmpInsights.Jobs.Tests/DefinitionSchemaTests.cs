@@ -37,8 +37,23 @@ public sealed class DefinitionSchemaTests
             ["sections"] = then["sections"]!["items"]!["enum"]!.DeepClone(),
             ["smallestCell"] = (int)Schema["properties"]!["smallestCell"]!["minimum"]!,
             ["rebase"] = new JsonObject([.. Names(Schema["properties"]!["rebase"]!["properties"]!).Select(id => KeyValuePair.Create(id, (JsonNode?)"2026-01"))]),
+            ["deliver"] = new JsonArray([.. Values(Target["to"]!["enum"]!).Select(to => (JsonNode?)FullTarget(to))]),
         };
     }
+
+    private static JsonNode Target => Schema["properties"]!["deliver"]!["items"]!["properties"]!;
+
+    private static JsonNode RuleOf(string to) => Schema["properties"]!["deliver"]!["items"]!["allOf"]!.AsArray().Single(rule => string.Equals((string?)rule!["if"]!["properties"]!["to"]!["const"], to, StringComparison.Ordinal))!["then"]!;
+
+    /// <summary>An entry of a definition of a clinic's report, with every field of its own that the schema allows.</summary>
+    private static JsonObject FullTarget(string to) => new(Values(RuleOf(to)["propertyNames"]!["enum"]!).Where(f => f is not ("practitioners" or "clinics")).Select(f => KeyValuePair.Create(f, (JsonNode?)(f switch
+    {
+        "to" => to,
+        "attach" => true,
+        "url" => "https://hooks.example/here",
+        "path" => "copies",
+        _ => new JsonArray("owner@clinic.example"),
+    }))));
 
     private static string Errors(JsonObject definition)
     {
@@ -100,6 +115,26 @@ public sealed class DefinitionSchemaTests
         var wrong = Full("monthly-clinic");
         wrong[field] = string.Equals((string?)Schema["properties"]![field]!["type"], "string", StringComparison.Ordinal) ? 7 : "seven";
         Assert.Contains($"field \"{field}\"", Errors(wrong), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("folder", "path")]
+    [InlineData("email", "recipients")]
+    [InlineData("webhook", "url")]
+    public void What_a_target_needs_the_reader_misses_and_what_it_does_not_know_it_refuses(string to, string needs)
+    {
+        Assert.Equal(needs, Values(RuleOf(to)["required"]!).Single());
+        var definition = Full("monthly-clinic");
+        definition["deliver"] = new JsonArray(FullTarget(to));
+        Assert.Empty(Errors(definition));
+        definition["deliver"]![0]!.AsObject().Remove(needs);
+        Assert.Contains($"field \"deliver[0].{needs}\": is missing", Errors(definition), StringComparison.Ordinal);
+        foreach (var foreign in Names(Target).Except(Values(RuleOf(to)["propertyNames"]!["enum"]!), StringComparer.Ordinal))
+        {
+            definition["deliver"] = new JsonArray(FullTarget(to));
+            definition["deliver"]![0]![foreign] = "x";
+            Assert.Contains($"field \"deliver[0].{foreign}\": ", Errors(definition), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal static class ReportCommand
 
     private static Command Check(Option<string> data)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Definitions, or a branding.json; those of the data folder where none is given.", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Definitions, a branding.json or a delivery.json; those of the data folder where none is given.", Arity = ArgumentArity.ZeroOrMore };
         var json = new Option<bool>("--json") { Description = "Print one JSON document." };
         var check = new Command("check", "Say what a definition would make, or what is wrong with it.") { files, json };
         check.SetAction(parsed =>
@@ -38,7 +38,7 @@ internal static class ReportCommand
             var given = parsed.GetValue(files) ?? [];
             if (given.FirstOrDefault(f => !File.Exists(f)) is { } missing)
                 throw new UsageException(Directory.Exists(missing) ? $"{missing} is a folder; say which file in it." : $"There is no file {missing}.");
-            var results = CheckedFile.All(given.Length > 0 ? given : CheckedFile.In(folder));
+            var results = CheckedFile.All(given.Length > 0 ? given : CheckedFile.In(folder), Environment.GetEnvironmentVariable);
             var schedules = ScheduleWords.Of(folder);
             if (parsed.GetValue(json))
                 Terminal.JsonOut.Print(ReportCheck.Json(results, schedules));

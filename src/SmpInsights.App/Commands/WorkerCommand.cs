@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SmpInsights.App.Hosting;
 using SmpInsights.Jobs.Engine;
 
 namespace SmpInsights.App.Commands;
@@ -9,28 +10,15 @@ internal static class WorkerCommand
     public static Command Make(Option<string> data)
     {
         var parallel = WholeNumber.Option("--parallel", $"How many reports at once, 1 to {WorkerServices.MostParallel}; one a core where not given.");
-        var command = new Command("worker", "Make reports when they are due, until stopped.") { parallel };
+        var log = LogFormat.Option();
+        var command = new Command("worker", "Make reports when they are due and send them, until stopped.") { parallel, log };
         command.SetAction(async (parsed, cancellation) =>
         {
             var lanes = parsed.GetValue(parallel) is { } asked ? WholeNumber.Between(asked, 1, WorkerServices.MostParallel, "--parallel") : (int?)null;
             var session = new SmpSession(parsed.GetValue(data)!, create: true);
             var builder = Host.CreateApplicationBuilder();
-            builder.Logging.ClearProviders();
-            builder.Logging.AddSimpleConsole(o =>
-            {
-                o.SingleLine = true;
-                o.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
-            });
-            builder.Logging.AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
-            builder.Services
-                .AddSingleton(SmpSession.Clock)
-                .AddSingleton(session.Definitions)
-                .AddSingleton(session.Reader)
-                .AddSingleton(session.Ledger)
-                .AddSingleton(session.Job)
-                .AddSingleton(session.ErrorLog)
-                .AddReportWorker(lanes);
-            builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
+            LogFormat.Use(builder.Logging, parsed.GetValue(log)!);
+            WorkerParts.Add(builder.Services, session, lanes);
             using var host = builder.Build();
             await Console.Out.WriteLineAsync($"Working on {session.Folder.Root}. Due reports are made at once and looked for each minute; stop with Ctrl-C.").ConfigureAwait(false);
             var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SmpInsights.App.Deliveries;
 using SmpInsights.Jobs.Brands;
 using SmpInsights.Jobs.Definitions;
 using SmpInsights.Jobs.Runs;
@@ -14,7 +15,7 @@ internal static class ReportCheck
     public static void Print(TextWriter to, IReadOnlyList<CheckedFile> files, ScheduleWords schedules, DataFolder folder)
     {
         if (files.Count == 0)
-            to.WriteLine($"{folder.Root} holds no definition and no branding of its own; the reports are those that come with SmpInsights (smp report list).");
+            to.WriteLine($"{folder.Root} holds no definition, branding or delivery settings of its own; the reports are those that come with SmpInsights (smp report list).");
         foreach (var file in files)
         {
             foreach (var problem in file.Problems)
@@ -22,7 +23,7 @@ internal static class ReportCheck
             if (!file.IsFine)
                 continue;
             to.WriteLine(file.File + ": fine");
-            foreach (var line in file.Definition is { } definition ? Lines(definition, schedules) : Lines(file.Brands!, schedules))
+            foreach (var line in file.Definition is { } definition ? Lines(definition, schedules) : file.Delivery is { } delivery ? DeliveryWords.Lines(delivery) : Lines(file.Brands!, schedules))
                 to.WriteLine("  " + line);
         }
     }
@@ -46,7 +47,7 @@ internal static class ReportCheck
         yield return string.Create(CultureInfo.InvariantCulture, $"no rate on fewer than {definition.SmallestCell.Clients} clients");
         foreach (var (measure, month) in definition.Rebase.OrderBy(r => r.Key, StringComparer.Ordinal))
             yield return $"limits of {measure} begin anew with {month.Name}";
-        foreach (var line in schedules.Lines(definition))
+        foreach (var line in schedules.Lines(definition).Concat(definition.Deliver.Select(DeliveryWords.Line)))
             yield return line;
     }
 
@@ -89,6 +90,7 @@ internal static class ReportCheck
         ["rebase"] = new JsonObject([.. definition.Rebase.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => KeyValuePair.Create(r.Key, (JsonNode?)r.Value.ToString()))]),
         ["schedule"] = definition.Schedule.ToString(),
         ["next"] = schedules.Json(definition),
+        ["deliver"] = new JsonArray([.. definition.Deliver.Select(DeliveryWords.Json)]),
     };
 
     private static JsonObject Json(BrandBook brands) => new()

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 
 namespace SmpInsights.Data.Runs;
@@ -78,7 +79,8 @@ public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
     /// <param name="definitionHash">Of the definition.</param>
     /// <param name="version">The product's.</param>
     /// <param name="move">Puts the run's files in place. Short: every other writer waits for it. What it throws leaves the run as it was.</param>
-    public bool Publish(long runId, string owner, string fingerprint, string definitionHash, string version, Action move)
+    /// <param name="alongside">Writes what has to stand if, and only if, the revision does.</param>
+    public bool Publish(long runId, string owner, string fingerprint, string definitionHash, string version, Action move, Action<DbTransaction>? alongside = null)
     {
         using var connection = db.Connect();
         using var transaction = SmpDatabase.BeginWrite(connection);
@@ -88,6 +90,7 @@ public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
             return false;
         }
 
+        alongside?.Invoke(transaction);
         move();
         transaction.Commit();
         return true;

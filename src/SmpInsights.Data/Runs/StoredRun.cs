@@ -50,6 +50,6 @@ internal sealed class StoredRun
     /// <summary>Fixed width, UTC: text order is time order.</summary>
     public static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset? Time(string? text) =>
+    public static DateTimeOffset? Time(string? text) =>
         text is null ? null : DateTimeOffset.ParseExact(text, "yyyy-MM-ddTHH:mm:ss.fffK", CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Quartz;
+using SmpInsights.Jobs.Delivery;
 using SmpInsights.Jobs.Settings;
 using SmpInsights.Outcomes.Privacy;
 using SmpInsights.Outcomes.Time;
@@ -20,7 +22,7 @@ public static class DefinitionReader
     internal const int MostCatchUpMonths = 60;
 
     /// <summary>Fields of a definition; <see cref="DefinitionSchema"/> says which must be there.</summary>
-    internal static readonly string[] Known = ["$schema", "id", "kind", "title", "audience", "period", "scope", "schedule", "sections", "smallestCell", "rebase"];
+    internal static readonly string[] Known = ["$schema", "id", "kind", "title", "audience", "period", "scope", "schedule", "sections", "smallestCell", "rebase", "deliver"];
 
     internal static readonly string[] KnownOfSchedule = ["cron", "catchUpMonths"];
 
@@ -46,12 +48,20 @@ public static class DefinitionReader
         var smallest = fields.Whole("smallestCell", string.Create(CultureInfo.InvariantCulture, $"{SmallestCell.Floor} or more: clients are protected by at least so many"), SmallestCell.Floor, int.MaxValue);
         var schedule = fields.Object("schedule", KnownOfSchedule, required: true);
         CronExpression? cron = null;
-        schedule?.Text("cron", "a time that comes, in five fields: minute, hour, day of month, month, day of week", given => CronExpression.TryParse(given, CronFormat.Unix, out cron) && cron!.GetNextValidTimeAfter(LongAgo) is not null);
+        var cronText = schedule?.Text("cron", "a time that comes, in five fields: minute, hour, day of month, month, day of week", given => CronExpression.TryParse(given, CronFormat.Unix, out cron) && cron!.GetNextValidTimeAfter(LongAgo) is not null);
         var catchUp = schedule?.Whole("catchUpMonths", string.Create(CultureInfo.InvariantCulture, $"between 1 and {MostCatchUpMonths}"), 1, MostCatchUpMonths);
         var rebase = Rebase(fields);
+        var deliver = DeliveryTargets.Read(fields, kind?.Scope);
         problems.Refuse();
-        return new ReportDefinition(id!, kind!, title!, audience!, cron!, catchUp ?? DefaultCatchUpMonths, sections!, new SmallestCell(smallest ?? SmallestCell.Floor), rebase,
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")))));
+        return new ReportDefinition(id!, kind!, title!, audience!, cron!, catchUp ?? DefaultCatchUpMonths, sections!, new SmallestCell(smallest ?? SmallestCell.Floor), rebase, Hash(text)) { Cron = cronText!, Deliver = deliver };
+    }
+
+    /// <summary>Of what the report is made from: comments, spaces and recipients make no new revision.</summary>
+    private static string Hash(string text)
+    {
+        var definition = JsonNode.Parse(text.TrimStart('\uFEFF'), documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })!.AsObject();
+        definition.Remove("deliver");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition.ToJsonString())));
     }
 
     private static Dictionary<string, ReportMonth> Rebase(SettingFields fields)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SmpInsights.Jobs.Delivery;
 using SmpInsights.Outcomes.Privacy;
 using SmpInsights.Outcomes.Watching;
 
@@ -38,6 +39,7 @@ public static class DefinitionSchema
             ["sections"] = Field("array", "What the report holds, in the order of the page.", ("minItems", 1), ("uniqueItems", true), ("items", new JsonObject { ["type"] = "string" })),
             ["smallestCell"] = Field("integer", "A rate on fewer clients than this is not printed.", ("minimum", SmallestCell.Floor), ("maximum", int.MaxValue), ("default", SmallestCell.Floor)),
             ["rebase"] = Rebase(),
+            ["deliver"] = Deliver(),
         },
         ["allOf"] = new JsonArray([.. ReportKind.All.Select(OfKind)]),
     };
@@ -62,6 +64,34 @@ public static class DefinitionSchema
         rebase["properties"] = new JsonObject([.. WatchedMeasures.All.Select(m => KeyValuePair.Create(m.Id, (JsonNode?)Field("string", m.Name, ("pattern", "^[0-9]{4}-(0[1-9]|1[0-2])$"))))]);
         return rebase;
     }
+
+    private static JsonObject Deliver()
+    {
+        var deliver = Field("array", "Where its reports go once they are published; servers and secrets are in delivery.json.");
+        deliver["items"] = new JsonObject
+        {
+            ["type"] = "object",
+            ["required"] = Names(["to"]),
+            ["properties"] = new JsonObject
+            {
+                ["to"] = Field("string", "A copy in a folder, a mail to each recipient, or a signed message to a web server.", ("enum", Names(DeliveryTargets.Kinds.Select(k => k.To)))),
+                ["clinics"] = Field("array", "Only reports of these clinics, by id.", ("minItems", 1), ("uniqueItems", true), ("items", new JsonObject { ["type"] = "string" })),
+                ["practitioners"] = Field("array", "Only reports of these practitioners, by id.", ("minItems", 1), ("uniqueItems", true), ("items", new JsonObject { ["type"] = "string" })),
+                ["path"] = Field("string", "The folder; a relative one lies in the data folder.", ("pattern", @"\S")),
+                ["recipients"] = Field("array", "E-mail addresses; nobody sees who else got it.", ("minItems", 1), ("uniqueItems", true), ("items", new JsonObject { ["type"] = "string", ["maxLength"] = MailName.Longest, ["pattern"] = "^" + MailName.Pattern + "$" })),
+                ["attach"] = Field("boolean", "Attach page and workbook; without it the mail links to the report.", ("default", false)),
+                ["url"] = Field("string", "The web server's address: https://, or http:// to this machine itself.", ("pattern", "^https?://")),
+            },
+            ["allOf"] = new JsonArray([.. DeliveryTargets.Kinds.Select(OfTarget)]),
+        };
+        return deliver;
+    }
+
+    private static JsonNode OfTarget((string To, string Needs, IReadOnlyList<string> May) kind) => new JsonObject
+    {
+        ["if"] = new JsonObject { ["required"] = Names(["to"]), ["properties"] = new JsonObject { ["to"] = new JsonObject { ["const"] = kind.To } } },
+        ["then"] = new JsonObject { ["required"] = Names([kind.Needs]), ["propertyNames"] = new JsonObject { ["enum"] = Names(DeliveryTargets.Fields(kind.To)) } },
+    };
 
     private static JsonNode OfKind(ReportKind kind) => new JsonObject
     {

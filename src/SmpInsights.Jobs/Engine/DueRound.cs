@@ -9,22 +9,35 @@ namespace SmpInsights.Jobs.Engine;
 public sealed class DueRound(DefinitionCatalog definitions, OutcomeReader reader, RunLedger ledger, ReportJob job, TimeProvider clock, WorkerLog log)
 {
     private readonly DueCalendar _calendar = new();
+    private readonly Lock _one = new();
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
 
     /// <summary>Queues what there is to do. What fails is said and tried again in the next round.</summary>
     /// <exception cref="OperationCanceledException">Stopped; what is queued stays queued.</exception>
     public void Queue(CancellationToken stop)
     {
-        log.Attempt("staging was not swept", job.Sweep);
-        log.Attempt("what is due was not queued", () => QueueDue(stop));
-        log.Attempt("late rows were not looked for", () => QueueLate(stop));
+        lock (_one)
+        {
+            log.Attempt("staging was not swept", job.Sweep);
+            log.Attempt("what is due was not queued", () => QueueDue([.. definitions.All], onlyZone: null, stop));
+            log.Attempt("late rows were not looked for", () => QueueLate(stop));
+        }
     }
 
-    private void QueueDue(CancellationToken stop)
+    /// <summary>Queues one report's due runs of the clinics in one time zone, for an engine that has a schedule for each.</summary>
+    /// <exception cref="OperationCanceledException">Stopped; what is queued stays queued.</exception>
+    public void QueueDue(string report, string timeZone, CancellationToken stop)
+    {
+        if (definitions.TryGet(report, out var definition))
+            lock (_one)
+                QueueDue([definition], timeZone, stop);
+    }
+
+    private void QueueDue(IReadOnlyCollection<ReportDefinition> due, string? onlyZone, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var treating = definitions.All.Any(d => string.Equals(d.Kind.Scope, ReportScope.Practitioner, StringComparison.Ordinal)) ? reader.Treating() : [];
-        foreach (var key in new DueRuns(_calendar).Of(definitions.All, Clinics(), treating, ledger.Known(DueRuns.Earliest(definitions.All, now)), now))
+        var treating = due.Any(d => string.Equals(d.Kind.Scope, ReportScope.Practitioner, StringComparison.Ordinal)) ? reader.Treating() : [];
+        foreach (var key in new DueRuns(_calendar).Of(due, Clinics(), treating, ledger.Known(DueRuns.Earliest(due, now)), now, onlyZone))
         {
             stop.ThrowIfCancellationRequested();
             ledger.Queue(key);

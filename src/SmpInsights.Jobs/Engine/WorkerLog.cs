@@ -41,6 +41,7 @@ public sealed partial class WorkerLog(ErrorLog errors, ILogger<WorkerLog> logger
 
     public void Ended(RunOutcome outcome)
     {
+        using var scope = logger.BeginScope("run {RunId}", outcome.RunId);
         switch (outcome)
         {
             case RunOutcome.Done done:

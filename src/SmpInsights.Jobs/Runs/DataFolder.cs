@@ -8,9 +8,15 @@ public sealed record DataFolder(string Root)
 {
     public const string BrandingFile = "branding.json";
 
+    public const string DeliveryFile = "delivery.json";
+
     public string Definitions => Path.Combine(Root, "definitions");
 
     public string Branding => Path.Combine(Root, BrandingFile);
+
+    public string Delivery => Path.Combine(Root, DeliveryFile);
+
+    public string Reports => Path.Combine(Root, "reports");
 
     public string Staging => Path.Combine(Root, "staging");
 
@@ -23,7 +29,7 @@ public sealed record DataFolder(string Root)
     /// <summary>The folder of one published revision.</summary>
     public string Revision(string report, string clinic, string practitioner, string period, int revision)
     {
-        var path = Path.Combine(Root, "reports", Encode(report), Encode(clinic));
+        var path = Path.Combine(Reports, Encode(report), Encode(clinic));
         if (practitioner.Length > 0)
             path = Path.Combine(path, Encode(practitioner));
         return Path.Combine(path, period, string.Create(CultureInfo.InvariantCulture, $"r{revision}"));

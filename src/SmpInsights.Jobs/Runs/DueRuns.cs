@@ -13,13 +13,19 @@ public sealed class DueRuns(DueCalendar calendar)
     /// <summary>
     /// Closed months not yet in the ledger whose scheduled time has passed, oldest first, at most <see cref="ReportDefinition.CatchUpMonths"/> a clinic, practitioner or network.
     /// </summary>
+    /// <param name="definitions">Of the reports.</param>
+    /// <param name="clinics">All, by id: the first gives the network's clock.</param>
+    /// <param name="treating">Who treats where.</param>
+    /// <param name="ledger">Runs there are.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="onlyZone">Only what goes by the clock of this time zone.</param>
     /// <exception cref="TimeZoneNotFoundException">A clinic's time zone is unknown here: see <see cref="HasKnownTimeZone"/>.</exception>
-    public IReadOnlyList<RunKey> Of(IEnumerable<ReportDefinition> definitions, IReadOnlyList<ClinicRow> clinics, IReadOnlyList<TreatingRow> treating, IReadOnlySet<RunKey> ledger, DateTimeOffset now)
+    public IReadOnlyList<RunKey> Of(IEnumerable<ReportDefinition> definitions, IReadOnlyList<ClinicRow> clinics, IReadOnlyList<TreatingRow> treating, IReadOnlySet<RunKey> ledger, DateTimeOffset now, string? onlyZone = null)
     {
         var due = new List<RunKey>();
         foreach (var definition in definitions)
         {
-            foreach (var subject in RunSubject.Of(definition.Kind.Scope, clinics, treating))
+            foreach (var subject in RunSubject.Of(definition.Kind.Scope, clinics, treating).Where(s => onlyZone is null || string.Equals(s.Clock.TimeZone, onlyZone, StringComparison.Ordinal)))
             {
                 foreach (var month in calendar.Months(definition, TimeZoneInfo.FindSystemTimeZoneById(subject.Clock.TimeZone), now))
                     if (subject.Key(definition.Id, month) is var key && !ledger.Contains(key))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using SmpInsights.Data.Runs;
+using SmpInsights.Jobs.Telemetry;
 
 namespace SmpInsights.Jobs.Runs;
 
@@ -40,6 +41,12 @@ public sealed class ReportJob(RunLedger ledger, ReportRun run, ErrorLog log, Tim
     private string NextOwner() => string.Create(CultureInfo.InvariantCulture, $"{_process}-{Interlocked.Increment(ref _claims)}");
 
     private async Task<RunOutcome> ExecuteAsync(RunRow row, string owner, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        using var telemetry = RunTelemetry.Begin(row, progress);
+        return telemetry.End(await TryAsync(row, owner, telemetry, cancellation).ConfigureAwait(false) with { RunId = row.RunId });
+    }
+
+    private async Task<RunOutcome> TryAsync(RunRow row, string owner, IProgress<RunProgress> progress, CancellationToken cancellation)
     {
         using var over = new CancellationTokenSource();
         using var lost = new CancellationTokenSource();

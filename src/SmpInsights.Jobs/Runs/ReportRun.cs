@@ -1,8 +1,10 @@
 using System.Globalization;
+using SmpInsights.Data.Deliveries;
 using SmpInsights.Data.Reading;
 using SmpInsights.Data.Runs;
 using SmpInsights.Jobs.Brands;
 using SmpInsights.Jobs.Definitions;
+using SmpInsights.Jobs.Delivery;
 using SmpInsights.Jobs.Settings;
 using SmpInsights.Outcomes.Input;
 using SmpInsights.Outcomes.Techniques;
@@ -13,7 +15,7 @@ using SmpInsights.Reporting.Revisions;
 namespace SmpInsights.Jobs.Runs;
 
 /// <summary>One run of one report, from top to bottom: read, compute, suppress, lay out, write, publish.</summary>
-public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, DefinitionCatalog definitions, DataFolder folder, string productVersion, IReadOnlyList<IFigureWriter>? figureWriters = null, IArtefactFiles? disk = null)
+public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, DefinitionCatalog definitions, DataFolder folder, string productVersion, IReadOnlyList<IFigureWriter>? figureWriters = null, IArtefactFiles? disk = null, DeliveryLedger? deliveries = null)
 {
     private readonly ArtefactStore _artefacts = new(folder, disk);
 
@@ -75,7 +77,7 @@ public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, Definition
 
         Begin(RunStage.Publish);
         var target = Target(key, run.Revision);
-        return ledger.Publish(run.RunId, owner, fingerprint, definitionHash, productVersion, () => _artefacts.Publish(staging, target))
+        return ledger.Publish(run.RunId, owner, fingerprint, definitionHash, productVersion, () => _artefacts.Publish(staging, target), transaction => deliveries?.Plan(transaction, run.RunId, DeliveryTargets.AddressesOf(definition, key)))
             ? new RunOutcome.Done(key, run.Revision, target, [.. manifest.Artefacts.Select(a => a.Path)])
             : new RunOutcome.Lost(key);
     }

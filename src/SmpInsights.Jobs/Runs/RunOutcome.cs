@@ -5,6 +5,9 @@ namespace SmpInsights.Jobs.Runs;
 /// <summary>How a run ended.</summary>
 public abstract record RunOutcome(RunKey Key)
 {
+    /// <summary>Of the ledger; 0 where no run was claimed.</summary>
+    public long RunId { get; init; }
+
     /// <summary>A new revision lies in <paramref name="Folder"/>; <paramref name="Files"/> are relative to it.</summary>
     public sealed record Done(RunKey Key, int Revision, string Folder, IReadOnlyList<string> Files) : RunOutcome(Key);
 

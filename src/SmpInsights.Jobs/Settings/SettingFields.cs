@@ -52,23 +52,62 @@ internal sealed class SettingFields
         return null;
     }
 
-    /// <summary>A list of names, each once and at least one; null where one of them is not among those allowed.</summary>
-    public IReadOnlyList<string>? Names(string name, IReadOnlyList<string>? allowed)
+    public bool? Flag(string name)
     {
-        if (Get(name, "a list of " + name, required: true) is not { } value)
+        if (Get(name, "true or false", required: false) is not { } value)
+            return null;
+        if (value.Kind is JsonValueKind.True or JsonValueKind.False)
+            return value.Kind == JsonValueKind.True;
+        Wrong<string>(name, value, "true or false");
+        return null;
+    }
+
+    /// <summary>As <see cref="Text"/>, for what may hold a secret: what stands there is not repeated.</summary>
+    public string? Unquoted(string name, string expected, Func<string, bool> accept, bool required = true)
+    {
+        if (Get(name, expected, required) is not { } value)
+            return null;
+        if (value.Kind == JsonValueKind.String && accept(value.Text))
+            return value.Text;
+        _problems.Add(value.Line, value.Column, Path(name), null, "is not " + expected);
+        return null;
+    }
+
+    /// <summary>A list of names, each once and at least one; null where one of them is not among those allowed.</summary>
+    public IReadOnlyList<string>? Names(string name, IReadOnlyList<string>? allowed, bool required = true) =>
+        Texts(name, allowed is null ? "a name" : "one of: " + string.Join(", ", allowed), text => allowed?.Contains(text, StringComparer.Ordinal) is not false, required);
+
+    /// <summary>A list of texts, each once and at least one.</summary>
+    public IReadOnlyList<string>? Texts(string name, string expected, Func<string, bool> accept, bool required = true)
+    {
+        if (Get(name, "a list of " + name, required) is not { } value)
             return null;
         if (value.Kind != JsonValueKind.Array || value.Items.Count == 0)
             return Wrong<IReadOnlyList<string>>(name, value, $"a list of {name}, each once");
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in value.Items)
         {
-            if (item.Kind != JsonValueKind.String || allowed?.Contains(item.Text, StringComparer.Ordinal) is false)
-                Wrong<string>(name, item, allowed is null ? "a name" : "one of: " + string.Join(", ", allowed));
+            if (item.Kind != JsonValueKind.String || !accept(item.Text))
+                Wrong<string>(name, item, expected);
             else if (!seen.Add(item.Text))
                 _problems.Add(item.Line, item.Column, Path(name), null, $"\"{item.Text}\" is given twice");
         }
 
         return [.. seen];
+    }
+
+    /// <summary>The objects of a list; none where there is no such field.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="known">Fields that one of them may have.</param>
+    public IReadOnlyList<SettingFields> Objects(string name, Func<PlacedJson, IReadOnlyList<string>> known)
+    {
+        const string expected = "a list of objects: [{ ... }]";
+        if (Get(name, expected, required: false) is not { } value)
+            return [];
+        if (value.Kind == JsonValueKind.Array)
+            return [.. value.Items.Select((item, i) => new SettingFields(_problems, item, string.Create(CultureInfo.InvariantCulture, $"{Path(name)}[{i}]"), known(item)))];
+        Wrong<string>(name, value, expected);
+        return [];
     }
 
     /// <summary>The object in a field; null where there is none.</summary>

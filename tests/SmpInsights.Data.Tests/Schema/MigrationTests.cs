@@ -19,8 +19,32 @@ public sealed class MigrationTests : IDisposable
         var tables = Tables(SmpDatabase.Open(folder["new"]));
 
         Assert.Equal(
-            ["adverse_events", "aftercare_checks", "assessments", "clients", "clinic_changes", "clinics", "payments", "pigments", "practitioners", "report_runs", "schema_migrations", "sessions", "surveys", "techniques", "touch_ups", "treatments"],
+            ["adverse_events", "aftercare_checks", "assessments", "clients", "clinic_changes", "clinics", "payments", "pigments", "practitioners", "report_deliveries", "report_runs", "schema_migrations", "sessions", "surveys", "techniques", "touch_ups", "treatments", "workers"],
             tables);
+    }
+
+    [Fact]
+    public void What_a_database_has_not_had_is_named_without_applying_it()
+    {
+        var database = SmpDatabase.Open(folder.Path);
+        Assert.Empty(database.PendingMigrations());
+        using (var connection = database.Connect())
+        {
+            connection.Execute("DELETE FROM schema_migrations WHERE name >= '0031'");
+        }
+
+        Assert.Equal(["0031_report_delivery_rows", "0032_workers"], database.PendingMigrations());
+        Assert.Equal(2, database.PendingMigrations().Count);
+    }
+
+    [Fact]
+    public void A_database_that_was_taken_away_is_an_error_and_not_made_anew()
+    {
+        var database = SmpDatabase.Open(folder.Path);
+        File.Delete(folder[SmpDatabase.FileName]);
+
+        Assert.ThrowsAny<System.Data.Common.DbException>(database.Connect);
+        Assert.False(File.Exists(folder[SmpDatabase.FileName]));
     }
 
     [Fact]
