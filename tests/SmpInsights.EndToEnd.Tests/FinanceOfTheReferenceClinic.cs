@@ -91,6 +91,23 @@ public sealed class FinanceOfTheReferenceClinic : IDisposable
         Assert.Equal(["all.csv"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName));
     }
 
+    [Fact]
+    public void A_branded_clinic_s_export_wears_its_colour()
+    {
+        File.WriteAllText(_folder.In("smp-data", "branding.json"), """{ "clinics": { "C0002": { "band": "#7a1f4b" } } }""");
+        Assert.Equal(0, Export("own.xlsx", "--clinic", "C0002").ExitCode);
+        Assert.Equal(0, Export("all.xlsx").ExitCode);
+        string Styles(string file)
+        {
+            using var archive = System.IO.Compression.ZipFile.OpenRead(_folder.In(file));
+            using var reader = new StreamReader(archive.GetEntry("xl/styles.xml")!.Open());
+            return reader.ReadToEnd();
+        }
+
+        Assert.Contains("FF7A1F4B", Styles("own.xlsx"), StringComparison.Ordinal);
+        Assert.DoesNotContain("FF7A1F4B", Styles("all.xlsx"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1, "There is no folder", "--from", "2026-01-01", "--to", "2026-01-31", "--out", "nowhere/x.csv")]
     [InlineData(2, "ends neither in .xlsx nor in .csv", "--from", "2026-01-01", "--to", "2026-01-31", "--out", "x.pdf")]

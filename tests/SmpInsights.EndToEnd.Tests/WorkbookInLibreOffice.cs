@@ -49,6 +49,23 @@ public sealed class WorkbookInLibreOffice : IDisposable
         Assert.Equal(series.Order(), PackageXml.SeriesPerChart(_folder.In("again", "bare.xlsx")).Order());
     }
 
+    [Fact]
+    public void Formulas_of_the_other_reports_give_the_values_beside_them_too()
+    {
+        Assert.SkipUnless(LibreOffice.IsInstalled, "LibreOffice is not installed here.");
+        Assert.Equal(0, SmpProcess.Run(_folder.Path, "import", Repository.Reference("clinic-a")).ExitCode);
+        Assert.Equal(0, SmpProcess.Run(_folder.Path, "run", "network", "--all", "--month", "2026-06").ExitCode);
+        Assert.Equal(0, SmpProcess.Run(_folder.Path, "run", "technique-comparison", "--clinic", "C0001", "--practitioner", "P00001", "--month", "2026-06").ExitCode);
+        foreach (var path in new[] { _folder.In("smp-data", "reports", "network", "all"), _folder.In("smp-data", "reports", "technique-comparison", "C0001", "P00001") })
+        {
+            var workbook = Path.Combine(path, "2026-06", "r1", "workbook.xlsx");
+            var kept = LibreOffice.Kept(workbook);
+            var computed = LibreOffice.Computed(workbook, _folder.Path);
+            Assert.True(kept.Count > 50);
+            Assert.All(kept, cell => Assert.Equal(cell.Value, computed[cell.Key], Math.Max(1e-9, Math.Abs(cell.Value) * 1e-12)));
+        }
+    }
+
     private static bool IsInstalled(string program) =>
         Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, program)));
 

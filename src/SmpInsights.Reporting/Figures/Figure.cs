@@ -29,6 +29,11 @@ public sealed record Figure(
 {
     public string Id { get; } = Require.Id(Id, nameof(Id));
 
+    /// <summary>Bars stand side by side or on each other: both at once would cover each other.</summary>
+    public IReadOnlyList<Mark> Marks { get; } = Marks.Any(mark => mark is BarsMark) && Marks.Any(mark => mark is StackedBarsMark)
+        ? throw new ArgumentException("A figure has bars side by side or stacked, not both.", nameof(Marks))
+        : Marks;
+
     /// <summary>Whether no mark holds a point; reference lines and text alone are no data.</summary>
     public bool IsEmpty => Marks.All(mark => !mark.HasData);
 }

@@ -37,5 +37,8 @@ internal static class MonthsSection
         [
             .. books.Groups.Select(g => (IReadOnlyList<Cell>)[new MonthCell(g.Month.First), new TextCell(LedgerPage.Kind(g.Kind)), new TextCell(page.Techniques.Of(g.Technique)), new TextCell(page.Practitioners.Of(g.Practitioner)), new TextCell(books.Currency), .. LedgerPage.Amounts(g.Takings, books.Currency)]),
         ],
-        workbookOnly: true) { NamesCurrency = true };
+        workbookOnly: true)
+    {
+        NamesCurrency = true,
+    };
 }

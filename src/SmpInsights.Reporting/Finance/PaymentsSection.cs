@@ -23,7 +23,10 @@ internal static class PaymentsSection
         ],
         [.. books.Payments.Select(p => (IReadOnlyList<Cell>)Row(page, p))],
         [new TextCell("All"), .. Enumerable.Repeat(new TextCell(""), 9), new TextCell(books.Currency), .. LedgerPage.Amounts(books.Total, books.Currency)[1..]],
-        workbookOnly: true) { NamesCurrency = true };
+        workbookOnly: true)
+    {
+        NamesCurrency = true,
+    };
 
     private static Cell[] Row(LedgerPage page, LedgerEntry p) =>
     [

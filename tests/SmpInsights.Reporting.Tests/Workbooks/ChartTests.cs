@@ -339,6 +339,46 @@ public sealed class ChartTests : IDisposable
     }
 
     [Fact]
+    public void Bars_side_by_side_and_on_each_other_in_one_figure_are_refused() => Assert.Throws<ArgumentException>(() => new Figure(
+        "f", "F", "", new Figures.CategoryAxis("", ["One"]), new NumberAxis("Score"), [new BarsMark(new Series("A"), [new(0, 1)]), new StackedBarsMark(new Series("B"), [new(0, 1)])], Foot));
+
+    [Fact]
+    public void Two_lines_of_one_name_are_told_apart_in_the_table_and_share_the_name_in_the_legend()
+    {
+        LineMark Limit(double at) => new(new Series("Limits", SeriesRole.Muted), [new(0, at), new(1, at)]);
+        using var saved = Saved(new Figure("f", "F", "", new NumberAxis("Years"), new NumberAxis("Score"), [Limit(3), Limit(1), new LineMark(new Series(""), [new(0, 2), new(1, 2.5)])], Foot));
+        var headers = saved.Cells["F"].Keys.Select(address => saved.Stored("F", address)).ToArray();
+        Assert.Contains("Limits, upper", headers);
+        Assert.Contains("Limits, lower", headers);
+        var chart = saved.Chart("F");
+        Assert.Equal([3, 3], saved.Numbers(saved.Series(chart, "Limits").GetFirstChild<YValues>()));
+        Assert.Equal([2, 2.5], saved.Numbers(saved.Series(chart, "Score").GetFirstChild<YValues>()));
+    }
+
+    [Fact]
+    public void A_label_longer_than_the_chart_has_room_for_is_shortened_in_a_cell_of_its_own()
+    {
+        using var saved = Saved(new Figure("f", "F", "", new NumberAxis("Answers"), new NumberAxis("Score"), [new PointsMark(new Series("Clinics"), [new(1, 2, SampleReport.LongName), new(2, 3, "Short")])], Foot));
+        var labels = saved.Texts(saved.Chart("F").Descendants<C15.DataLabelsRange>().Single().GetFirstChild<C15.Formula>()!.Text);
+        Assert.Equal("Short", labels[1]);
+        Assert.EndsWith("…", labels[0], StringComparison.Ordinal);
+        Assert.InRange(labels[0].Length, 10, 45);
+    }
+
+    [Fact]
+    public void Names_beside_a_chart_stand_on_the_very_end_of_its_axis()
+    {
+        for (var i = 1; i <= 60; i++)
+        {
+            var value = i / 7.0;
+            using var saved = Saved(new Figure("f", "F", "", new NumberAxis("Rate"), new Figures.CategoryAxis("", ["A"]), [new IntervalsMark(new Series("S"), [new(0, value, value * 0.6, value * 1.4)])], Foot));
+            var chart = saved.Chart("F");
+            var start = saved.Numbers(chart.Descendants<ScatterChartSeries>().Last().GetFirstChild<XValues>())[0];
+            Assert.Equal(chart.Descendants<ValueAxis>().Single(axis => !axis.Delete!.Val!.Value).Scaling!.MinAxisValue!.Val!.Value, start);
+        }
+    }
+
+    [Fact]
     public void Days_before_Excels_calendar_get_a_table_and_the_reason_but_no_chart()
     {
         using var saved = Saved(new Figure("f", "F", "", new DateAxis(""), new NumberAxis("Sessions"), [new LineMark(new Series("S"), [new(DateAxis.At(new DateOnly(1899, 5, 1)), 1), new(DateAxis.At(new DateOnly(1999, 5, 1)), 2)])], Foot));
@@ -359,7 +399,6 @@ public sealed class ChartTests : IDisposable
         IntervalsMark[] intervals = [new(new Series("Old"), [new(0, 1, 0.5, 2), new(1, 2, null, 3)]), new(new Series("New"), [new(1, 1.5, 1, 1.8)])];
         yield return new("lying-rule", "F", "", new PercentAxis("Share"), names, [.. stacked, new RuleMark(RuleDirection.Vertical, 0.4, "Limit")], Foot);
         yield return new("lying-intervals", "F", "", new NumberAxis("Score"), names, [.. intervals, new RuleMark(RuleDirection.Horizontal, 0.5, "Between"), new TextMark(1.2, 0, "Here")], Foot);
-        yield return new("bars-and-stacks", "F", "", names, new NumberAxis("Score"), [.. bars, .. stacked], Foot);
         yield return new("upright-intervals", "F", "", names, new NumberAxis("Score"), [.. intervals], Foot);
         yield return new("bars-and-line", "F", "", names, new NumberAxis("Score", IncludeZero: true), [.. bars, new LineMark(new Series("Line"), [new(0, 1), new(1, 2)]), new RuleMark(RuleDirection.Vertical, 1, "Since"), new RuleMark(RuleDirection.Horizontal, 1, "Aim")], Foot);
         yield return new("histogram", "F", "", new NumberAxis("Years"), new NumberAxis("Clients"), [new BarsMark(new Series("Clients"), [new(0.5, 3), new(1.5, 7), new(2.5, 1)])], Foot);

@@ -97,8 +97,8 @@ public sealed class OddClinicTests
             Assert.All(Enumerable.Range(12, 5), column => Assert.All(payments.DataRange.Column(column).Cells(), cell => Assert.Equal("#,##0", cell.Style.NumberFormat.Format)));
             Assert.Equal(133_333, payments.DataRange.Column(14).Cells().Sum(cell => cell.GetDouble()));
             using var package = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
-            var sheet = (WorksheetPart)package.WorkbookPart!.GetPartById(package.WorkbookPart.Workbook.Descendants<Sheets.Sheet>().Single(s => s.Name == "Payments").Id!.Value!);
-            var total = sheet.Worksheet.Descendants<Sheets.Cell>().Single(cell => cell.CellReference == "N" + (payments.DataRange.LastRow().RowNumber() + 1).ToString(CultureInfo.InvariantCulture));
+            var sheet = (WorksheetPart)package.WorkbookPart!.GetPartById(package.WorkbookPart.Workbook.Descendants<Sheets.Sheet>().Single(s => string.Equals(s.Name, "Payments", StringComparison.Ordinal)).Id!.Value!);
+            var total = sheet.Worksheet.Descendants<Sheets.Cell>().Single(cell => string.Equals(cell.CellReference, "N" + (payments.DataRange.LastRow().RowNumber() + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
             Assert.Equal("133333", total.CellValue!.Text);
         }
     }

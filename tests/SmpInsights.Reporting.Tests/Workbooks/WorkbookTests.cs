@@ -209,12 +209,13 @@ public sealed class WorkbookTests
         using var package = SpreadsheetDocument.Open(new MemoryStream(Bytes), isEditable: false);
         using var book = Open();
         var range = Table(book, "Table_revenue").DataRange;
-        var (first, last) = (range.FirstRow().RowNumber(), range.LastRow().RowNumber());
+        static string Row(IXLRangeRow row, int below = 0) => (row.RowNumber() + below).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var (first, last, total) = (Row(range.FirstRow()), Row(range.LastRow()), Row(range.LastRow(), below: 1));
         var sheet = package.WorkbookPart!.Workbook.Descendants<Sheets.Sheet>().Single(sheet => string.Equals(sheet.Name, range.Worksheet.Name, StringComparison.Ordinal));
         var cells = ((WorksheetPart)package.WorkbookPart.GetPartById(sheet.Id!)).Worksheet.Descendants<Sheets.Cell>().ToDictionary(cell => cell.CellReference!.Value!, StringComparer.Ordinal);
-        Assert.Equal($"SUBTOTAL(109,C{first}:C{last})", cells[$"C{last + 1}"].CellFormula!.Text);
-        Assert.Equal("68979.6", cells[$"C{last + 1}"].CellValue!.Text);
-        Assert.Null(cells[$"F{last + 1}"].CellFormula);
+        Assert.Equal($"SUBTOTAL(109,C{first}:C{last})", cells["C" + total].CellFormula!.Text);
+        Assert.Equal("68979.6", cells["C" + total].CellValue!.Text);
+        Assert.Null(cells["F" + total].CellFormula);
     }
 
     [Fact]

@@ -15,16 +15,15 @@ internal static class PlotKinds
     /// </summary>
     public static PlotKind Of(Figure figure, FigureTable table)
     {
-        var bars = figure.Marks.Where(mark => mark is BarsMark or StackedBarsMark).Select(mark => mark.GetType()).Distinct().Count();
+        var hasBars = figure.Marks.Any(mark => mark is BarsMark or StackedBarsMark);
         if (Scales.Lies(figure))
-            return bars == 1 && figure.Marks.All(mark => mark is BarsMark or StackedBarsMark) ? PlotKind.LyingBars : PlotKind.Scatter;
-        var fitsRows = bars < 2
-            && figure.Marks.All(mark => mark is not (StepMark or BandMark { Stepped: true }))
+            return hasBars && figure.Marks.All(mark => mark is BarsMark or StackedBarsMark) ? PlotKind.LyingBars : PlotKind.Scatter;
+        var fitsRows = figure.Marks.All(mark => mark is not (StepMark or BandMark { Stepped: true }))
             && figure.Marks.OfType<IntervalsMark>().Count() < 2
             && !table.HasRepeats;
         return figure.X switch
         {
-            _ when bars == 1 && fitsRows => PlotKind.Rows,
+            _ when hasBars && fitsRows => PlotKind.Rows,
             CategoryAxis when fitsRows => PlotKind.Rows,
             DateAxis when fitsRows && !figure.Marks.Any(mark => mark is RuleMark { Direction: RuleDirection.Vertical }) && figure.Marks.Select(table.Of).All(columns => columns.All(column => column.Data.Joins is false || column.IsUnbroken)) => PlotKind.Rows,
             _ => PlotKind.Scatter,

@@ -16,10 +16,15 @@ internal sealed class PointsMarkChart : MarkChart<PointsMark>
         plot.Add(new ChartSeries(plot.Name(mark, columns[0]), plot.Positions, plot.Cells(columns[0]))
         {
             Marker = ChartLook.Marker(style, style.Series.Role is SeriesRole.Concern or SeriesRole.Improvement ? 9 : 7),
-            Labels = columns.Count < 2 ? null : new SeriesLabels(
-                [.. Enumerable.Range(0, mark.Points.Count).Where(i => mark.Points[i] is { Label.Length: > 0, Y: not null }).Select(i => columns[1].Rows[i]).Order()], "t", Names(mark, columns[1], plot), Muted: false) { PlaceOf = row => plot.ShareOfRow(row) switch { > 0.9 => "l", < 0.06 => "r", _ => "t" } },
+            Labels = columns.Count < 2 ? null : Labels(mark, columns[1], plot),
             InLegend = plot.Leads(mark),
         });
+    }
+
+    private static SeriesLabels Labels(PointsMark mark, PlacedColumn column, Plot plot)
+    {
+        int[] at = [.. Enumerable.Range(0, mark.Points.Count).Where(i => mark.Points[i] is { Label.Length: > 0, Y: not null }).Select(i => column.Rows[i]).Order()];
+        return new SeriesLabels(at, "t", Names(mark, column, plot), Muted: false) { PlaceOf = row => plot.ShareOfRow(row) switch { > 0.9 => "l", < 0.06 => "r", _ => "t" } };
     }
 
     /// <summary>The cells beside, or helpers where a name is longer than the chart has room for.</summary>
