@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Microsoft.Extensions.Logging.Console;
+using SmpInsights.App.Terminal;
 using SmpInsights.Jobs.Engine;
 
 namespace SmpInsights.App.Commands;
@@ -16,11 +18,7 @@ internal static class WorkerCommand
             var session = new SmpSession(parsed.GetValue(data)!, create: true);
             var builder = Host.CreateApplicationBuilder();
             builder.Logging.ClearProviders();
-            builder.Logging.AddSimpleConsole(o =>
-            {
-                o.SingleLine = true;
-                o.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
-            });
+            builder.Logging.AddConsole(o => o.FormatterName = PlainLines.Format).AddConsoleFormatter<PlainLines, ConsoleFormatterOptions>();
             builder.Logging.AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
             builder.Services
                 .AddSingleton(SmpSession.Clock)

@@ -42,6 +42,7 @@ public sealed class WorkersAreKilled : IDisposable
         ManyClinics.Define(_folder.In("smp-data"), Months);
         ManyClinics.Write(_folder.In("csv"), Clinics, last);
         Import("csv");
+        Directory.CreateDirectory(_folder.In("smp-data", "staging"));
         var ledger = new RunLedger(SmpDatabase.Open(_folder.In("smp-data")), TimeProvider.System);
         var random = new Random(1);
         for (var i = 0; i < Workers; i++)
