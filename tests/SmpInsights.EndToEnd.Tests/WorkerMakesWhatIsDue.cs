@@ -54,9 +54,10 @@ public sealed class WorkerMakesWhatIsDue : IDisposable
     }
 
     [Theory]
-    [InlineData("Working on ")]
-    [InlineData(" done monthly-clinic ")]
-    public async Task A_stop_at_the_start_or_after_the_first_report_ends_it_soon_and_leaves_no_run_in_hand(string line)
+    [InlineData("Working on ", "-TERM")]
+    [InlineData(" done finance-ledger ", "-TERM")]
+    [InlineData(" done finance-ledger ", "-INT")]
+    public async Task A_stop_at_the_start_or_after_the_first_report_ends_it_in_time_and_leaves_no_run_in_hand(string line, string signal)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Needs SIGTERM.");
         Assert.Equal(0, SmpProcess.Run(_folder.Path, "import", Repository.Reference("clinic-a")).ExitCode);
@@ -66,12 +67,12 @@ public sealed class WorkerMakesWhatIsDue : IDisposable
         {
         }
 
-        using (var kill = Process.Start("kill", ["-TERM", worker.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        using (var kill = Process.Start("kill", [signal, worker.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         var patience = Stopwatch.StartNew();
         await worker.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         Assert.True(worker.WaitForExit(TimeSpan.FromSeconds(40)), "The worker did not stop.");
-        Assert.InRange(patience.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(8));
+        Assert.InRange(patience.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30)); // what is promised
         Assert.Equal(0, worker.ExitCode);
         Assert.Empty(await errors);
         Assert.DoesNotContain(Runs(), r => r.EndsWith("running", StringComparison.Ordinal));

@@ -31,6 +31,9 @@ public sealed class WrongUsage : IDisposable
     [InlineData("backtest --from 2024-01 --to 2024-02 --clinic nobody", "nobody")]
     [InlineData("demo --clinics 0", "--clinics")]
     [InlineData("demo --clinics many", "many")]
+    [InlineData("worker --parallel 0", "--parallel: 0 is not between 1 and 64")]
+    [InlineData("worker --parallel many", "many")]
+    [InlineData("runs --follow --json", "leave out --json")]
     [InlineData("frobnicate", "frobnicate")]
     [InlineData("import", "DIR")]
     public void Is_said_in_one_sentence_with_exit_code_2(string arguments, string says)

@@ -45,6 +45,7 @@ public sealed class LateRowsTests : IDisposable
         await RoundAsync();
         Assert.Empty(_folder.Ledger.Changes.Waiting());
         Assert.Empty(Revisions(2));
+        Assert.DoesNotContain(_lines, l => l.EndsWith(" again: rows of it changed", StringComparison.Ordinal));
     }
 
     [Fact]

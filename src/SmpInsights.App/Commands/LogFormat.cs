@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Microsoft.Extensions.Logging.Console;
+using SmpInsights.App.Terminal;
 
 namespace SmpInsights.App.Commands;
 
@@ -24,11 +26,7 @@ internal static class LogFormat
         }
         else
         {
-            logging.AddSimpleConsole(o =>
-            {
-                o.SingleLine = true;
-                o.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
-            });
+            logging.AddConsole(o => o.FormatterName = PlainLines.Format).AddConsoleFormatter<PlainLines, ConsoleFormatterOptions>();
         }
 
         // Ids of spans go with the spans, to whoever listens to them.

@@ -56,9 +56,10 @@ internal sealed class RunBars : IProgress<RunProgress>
             return;
         lock (_gate)
         {
+            var description = Markup.Escape($"{key.Report} {key.Whom} {key.Period}") + (stage.Length == 0 ? string.Empty : $" [grey]{stage}[/]");
             if (!_tasks.TryGetValue(key, out var task))
-                _tasks.Add(key, task = _context.AddTask(string.Empty, maxValue: 1));
-            task.Description = Markup.Escape($"{key.Report} {key.Whom} {key.Period}") + (stage.Length == 0 ? string.Empty : $" [grey]{stage}[/]");
+                _tasks.Add(key, task = _context.AddTask(description, maxValue: 1));
+            task.Description = description;
             task.Value = share;
             if (share >= 1)
                 task.StopTask();

@@ -8,15 +8,16 @@ namespace SmpInsights.EndToEnd.Tests.Workers;
 
 /// <summary>
 /// Four workers on one database, one of them killed every few seconds, and each time all is reported rows that come late: every revision is made once, whole, and nothing is left.
-/// Runs only with SMP_SOAK=1 (200 kills, a quarter of an hour and more) or SMP_SOAK=N for N kills.
+/// Runs only with SMP_SOAK=1 (200 kills, a quarter of an hour and more) or SMP_SOAK=N for N kills; SMP_SOAK_CLINICS: 60 unless given.
 /// </summary>
 public sealed class WorkersAreKilled : IDisposable
 {
-    private const int Clinics = 60;
     private const int Months = 6;
     private const int Workers = 4;
     private const int UsualKills = 200;
     private const int LeastRounds = 2;
+
+    private static readonly int Clinics = Given("SMP_SOAK_CLINICS", 60);
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(90);
 
@@ -36,12 +37,13 @@ public sealed class WorkersAreKilled : IDisposable
     [Fact]
     public async Task Every_revision_is_made_once_though_workers_are_killed_all_the_time()
     {
-        var kills = int.TryParse(Environment.GetEnvironmentVariable("SMP_SOAK"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? (asked == 1 ? UsualKills : asked) : 0;
+        var kills = Given("SMP_SOAK", 0) is var asked && asked == 1 ? UsualKills : asked;
         Assert.SkipWhen(kills == 0 || OperatingSystem.IsWindows(), "a soak: set SMP_SOAK=1 (needs SIGKILL)");
         var last = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(1 - DateTime.UtcNow.Day).AddMonths(-1);
         ManyClinics.Define(_folder.In("smp-data"), Months);
         ManyClinics.Write(_folder.In("csv"), Clinics, last);
         Import("csv");
+        Directory.CreateDirectory(_folder.In("smp-data", "staging"));
         var ledger = new RunLedger(SmpDatabase.Open(_folder.In("smp-data")), TimeProvider.System);
         var random = new Random(1);
         for (var i = 0; i < Workers; i++)
@@ -107,6 +109,8 @@ public sealed class WorkersAreKilled : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Staging));
         Say($"{runs.Count} revisions checked, {Directory.EnumerateFiles(Path.Combine(folder.Root, "reports"), "*", SearchOption.AllDirectories).Count()} files; {told.Count} of them were told as done, none twice");
     }
+
+    private static int Given(string variable, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : otherwise;
 
     private int Count(string words) => _said.Count(l => l.Contains(words, StringComparison.Ordinal));
 
