@@ -10,6 +10,8 @@ internal static class MailText
 {
     private const string SenderName = "SmpInsights";
 
+    private static readonly string[] Attached = ["report.html", "workbook.xlsx"];
+
     /// <exception cref="DeliveryException">The mail would say nothing: no link and no attachment.</exception>
     public static MailMessage Of(Parcel parcel, string from)
     {
@@ -36,8 +38,6 @@ internal static class MailText
         return message;
     }
 
-    private static readonly string[] Attached = ["report.html", "workbook.xlsx"];
-
     private static string Month(Parcel parcel) => ReportMonth.TryParse(parcel.Row.Key.Period, out var month) ? month.Name : parcel.Row.Key.Period;
 
     private static string Body(Parcel parcel, bool attach)
@@ -55,7 +55,9 @@ internal static class MailText
         if (attach)
             text.Append("\nPage and workbook are attached. Keep them as you keep your clinic's books.\n");
         text.Append("\n-- \nSent by SmpInsights, because the report's definition names this address.\n");
-        return text.ToString();
+
+        // Line ends as mail has them (RFC 5322); any other would be written out as a character.
+        return text.ToString().ReplaceLineEndings("\r\n");
     }
 
     private static Attachment Attachment(Parcel parcel, string path)

@@ -52,6 +52,7 @@ public sealed class MailTests : IDisposable
         Assert.Equal("\"SmpInsights\" <reports@clinic.example>", SmtpServer.Header(mail, "From"));
         Assert.Equal($"<{_folder.Of("owner@clinic.example").Token}@clinic.example>", SmtpServer.Header(mail, "Message-ID"));
         Assert.Equal("auto-generated", SmtpServer.Header(mail, "Auto-Submitted"));
+        Assert.DoesNotContain("=0", mail, StringComparison.Ordinal); // a line end that is written out is none to simple mail programs
         Assert.Equal("""
             The month in short, June 2026
             Crown Studio
