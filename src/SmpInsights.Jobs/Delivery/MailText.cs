@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Mail;
+using System.Net.Mime;
 using System.Text;
 using SmpInsights.Outcomes.Time;
 
@@ -18,13 +19,16 @@ internal static class MailText
         var attach = ((DeliveryTarget.Email)parcel.Target).Attach;
         if (parcel.Link is null && !attach)
             throw new DeliveryException("A mail without attachments needs a \"link\" in delivery.json: where people see the reports.");
+        var body = Body(parcel, attach);
         var message = new MailMessage(new MailAddress(from, SenderName, Encoding.UTF8), new MailAddress(parcel.Row.Address.Recipient))
         {
             Subject = OneLine((parcel.IsCorrection ? "Corrected: " : string.Empty) + $"{parcel.Title}, {Month(parcel)}{(parcel.Whose is null ? string.Empty : ", " + parcel.Whose)}"),
             SubjectEncoding = Encoding.UTF8,
-            Body = Body(parcel, attach),
+            Body = body,
             BodyEncoding = Encoding.UTF8,
-            BodyTransferEncoding = System.Net.Mime.TransferEncoding.QuotedPrintable,
+
+            // Not quoted-printable: the framework would write out each line end as characters.
+            BodyTransferEncoding = Ascii.IsValid(body) ? TransferEncoding.SevenBit : TransferEncoding.Base64,
         };
 
         // The same at every attempt, so that a mailbox that got it twice can show it once.
@@ -56,7 +60,7 @@ internal static class MailText
             text.Append("\nPage and workbook are attached. Keep them as you keep your clinic's books.\n");
         text.Append("\n-- \nSent by SmpInsights, because the report's definition names this address.\n");
 
-        // Line ends as mail has them (RFC 5322); any other would be written out as a character.
+        // Line ends as mail has them (RFC 5322).
         return text.ToString().ReplaceLineEndings("\r\n");
     }
 

@@ -52,7 +52,7 @@ public sealed class MailTests : IDisposable
         Assert.Equal("\"SmpInsights\" <reports@clinic.example>", SmtpServer.Header(mail, "From"));
         Assert.Equal($"<{_folder.Of("owner@clinic.example").Token}@clinic.example>", SmtpServer.Header(mail, "Message-ID"));
         Assert.Equal("auto-generated", SmtpServer.Header(mail, "Auto-Submitted"));
-        Assert.DoesNotContain("=0", mail, StringComparison.Ordinal); // a line end that is written out is none to simple mail programs
+        Assert.Equal("7bit", SmtpServer.Header(mail, "Content-Transfer-Encoding"));
         Assert.Equal("""
             The month in short, June 2026
             Crown Studio
@@ -64,6 +64,20 @@ public sealed class MailTests : IDisposable
             --
             Sent by SmpInsights, because the report's definition names this address.
             """.ReplaceLineEndings("\n"), string.Join('\n', SmtpServer.Body(mail).TrimEnd().Split('\n').Select(l => l.TrimEnd())));
+    }
+
+    [Fact]
+    public async Task Names_beyond_ascii_arrive_as_they_are()
+    {
+        using var server = new SmtpServer();
+        _folder.MailBy(server);
+        _folder.Change("Café Krönung");
+        await _folder.MakeAsync();
+        await _folder.DeliverAsync();
+
+        var mail = server.Mails()[0];
+        Assert.Contains("Café Krönung\n", SmtpServer.Body(mail), StringComparison.Ordinal);
+        Assert.StartsWith("=?utf-8?", SmtpServer.Header(mail, "Subject"), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -52,16 +52,11 @@ public sealed class SmtpServer : IDisposable
     /// <summary>The text of a mail without attachments.</summary>
     public static string Body(string mail)
     {
-        Assert.Equal("quoted-printable", Header(mail, "Content-Transfer-Encoding"));
-        var quoted = mail.Split("\r\n\r\n", 2)[1].Replace("=\r\n", string.Empty, StringComparison.Ordinal);
-        var bytes = new List<byte>();
-        for (var i = 0; i < quoted.Length; i++)
-        {
-            bytes.Add(quoted[i] == '=' ? Convert.ToByte(quoted.Substring(i + 1, 2), 16) : (byte)quoted[i]);
-            i += quoted[i] == '=' ? 2 : 0;
-        }
-
-        return Encoding.UTF8.GetString([.. bytes]).Replace("\r\n", "\n", StringComparison.Ordinal);
+        var body = mail.Split("\r\n\r\n", 2)[1];
+        var isBase64 = string.Equals(Header(mail, "Content-Transfer-Encoding"), "base64", StringComparison.Ordinal);
+        var text = isBase64 ? Encoding.UTF8.GetString(Convert.FromBase64String(body)) : body;
+        Assert.Equal(text.Split('\n').Length, text.Split("\r\n").Length);
+        return text.Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 
     /// <summary>A port on which nobody listens.</summary>
