@@ -27,11 +27,12 @@ public sealed class MailTests : IDisposable
         Assert.Equal((DeliveryState.Failed, 1), (refused.State, refused.Attempt));
         Assert.Contains("no such user here", refused.Error, StringComparison.Ordinal);
         var busy = _folder.Of("busy@clinic.example");
-        Assert.Equal((DeliveryState.Pending, 1, _folder.Clock.GetUtcNow() + TimeSpan.FromMinutes(1)), (busy.State, busy.Attempt, busy.NextAttemptAt));
+        Assert.Equal((DeliveryState.Pending, 1), (busy.State, busy.Attempt));
+        Assert.Equal(RetryDelay.Delivery.After(1, busy.DeliveryId).TotalSeconds, (busy.NextAttemptAt!.Value - _folder.Clock.GetUtcNow()).TotalSeconds, 0.001);
         Assert.Contains("busy, come back later", busy.Error, StringComparison.Ordinal);
 
         Assert.Empty(await _folder.DeliverAsync());
-        _folder.Clock.Move(TimeSpan.FromMinutes(1));
+        _folder.Clock.Move(RetryDelay.Delivery.First);
         Assert.True(Assert.Single(await _folder.DeliverAsync()).IsSent);
         Assert.Equal((DeliveryState.Sent, 2, (string?)null), State("busy@clinic.example"));
         Assert.Equal(["owner@clinic.example", "busy@clinic.example"], server.Mails().Select(m => SmtpServer.Header(m, "X-Test-To")));
@@ -108,7 +109,7 @@ public sealed class MailTests : IDisposable
         var first = Assert.Single(await folder.DeliverAsync());
         Assert.NotNull(first.RetryAt);
         Assert.Empty(server.Mails());
-        folder.Clock.Move(TimeSpan.FromMinutes(1));
+        folder.Clock.Move(RetryDelay.Delivery.First);
         Assert.True(Assert.Single(await folder.DeliverAsync()).IsSent);
         Assert.Single(server.Mails());
     }
@@ -122,7 +123,7 @@ public sealed class MailTests : IDisposable
         await folder.MakeAsync();
 
         Assert.False(Assert.Single(await folder.DeliverAsync()).IsSent);
-        folder.Clock.Move(TimeSpan.FromMinutes(1));
+        folder.Clock.Move(RetryDelay.Delivery.First);
         Assert.True(Assert.Single(await folder.DeliverAsync()).IsSent);
 
         Assert.Equal(2, server.Mails().Count);
@@ -167,7 +168,7 @@ public sealed class MailTests : IDisposable
 
         Assert.Equal("False", SmtpServer.Header(Assert.Single(server.Mails()), "X-Test-Tls"));
         _folder.Settings(new JsonObject { ["smtp"] = new JsonObject { ["host"] = "mail.clinic.example", ["from"] = "r@clinic.example", ["tls"] = "none" } });
-        _folder.Clock.Move(TimeSpan.FromMinutes(1));
+        _folder.Clock.Move(RetryDelay.Delivery.First);
         Assert.Contains("field \"smtp.tls\"", Assert.Single(await _folder.DeliverAsync()).Error, StringComparison.Ordinal);
     }
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using SmpInsights.Data.Deliveries;
 using SmpInsights.Jobs.Delivery;
+using SmpInsights.Jobs.Runs;
 
 namespace SmpInsights.Jobs.Tests.Delivery;
 
@@ -55,7 +56,7 @@ public sealed class WebhookTests
         using var folder = Folder(server);
         await folder.MakeAsync();
         Assert.Contains(answer.ToString(CultureInfo.InvariantCulture), Assert.Single(await folder.DeliverAsync()).Error, StringComparison.Ordinal);
-        folder.Clock.Move(TimeSpan.FromMinutes(1));
+        folder.Clock.Move(RetryDelay.Delivery.First);
         Assert.True(Assert.Single(await folder.DeliverAsync()).IsSent);
 
         Assert.Equal(2, server.All.Count);
@@ -86,7 +87,7 @@ public sealed class WebhookTests
         using var folder = Folder(server);
         await folder.MakeAsync();
         await folder.DeliverAsync();
-        folder.Clock.Move(TimeSpan.FromMinutes(1));
+        folder.Clock.Move(RetryDelay.Delivery.First);
         await folder.DeliverAsync();
 
         Assert.Equal(server.Url, Assert.Single(folder.Ledger.List()).Address.Recipient);
@@ -106,7 +107,7 @@ public sealed class WebhookTests
         Assert.Empty(server.All);
 
         folder.Environment[DeliverySettings.SecretVariable] = "another secret, long enough";
-        folder.Clock.Move(TimeSpan.FromMinutes(1));
+        folder.Clock.Move(RetryDelay.Delivery.First);
         Assert.True(Assert.Single(await folder.DeliverAsync()).IsSent);
     }
 
