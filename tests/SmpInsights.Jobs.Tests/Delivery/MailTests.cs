@@ -28,7 +28,7 @@ public sealed class MailTests : IDisposable
         Assert.Contains("no such user here", refused.Error, StringComparison.Ordinal);
         var busy = _folder.Of("busy@clinic.example");
         Assert.Equal((DeliveryState.Pending, 1), (busy.State, busy.Attempt));
-        Assert.Equal(RetryDelay.Delivery.After(1, busy.DeliveryId).TotalSeconds, (busy.NextAttemptAt!.Value - _folder.Clock.GetUtcNow()).TotalSeconds, 0.001);
+        Assert.Equal(RetryDelay.Delivery.After(1, busy.DeliveryId).TotalSeconds, (busy.NextAttemptAt - _folder.Clock.GetUtcNow()).TotalSeconds, 0.001);
         Assert.Contains("busy, come back later", busy.Error, StringComparison.Ordinal);
 
         Assert.Empty(await _folder.DeliverAsync());
