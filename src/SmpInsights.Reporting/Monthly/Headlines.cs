@@ -38,13 +38,16 @@ internal static class Headlines
             yield break;
         }
 
+        var isEmpty = m.Activity[^1].Booked + m.Activity[^1].TouchUps == 0;
+        if (isEmpty)
+            yield return $"No session and no touch-up is recorded in {m.Month.Name}.";
         var signals = m.Watching.SelectMany(w => w.Telling.Where(s => s.Meaning != SignalMeaning.Change).Select(s => (Watch: w, Signal: s))).ToList();
         var news = signals.Where(s => s.Signal.IsNews(m.Month)).OrderBy(s => s.Signal.Meaning == SignalMeaning.Improvement).ToList();
         foreach (var (watch, signal) in news.Take(MostNews))
             yield return WatchWords.News(m.Month, m.Finance.Currency, watch, signal);
         if (news.Count > MostNews)
             yield return $"{Say.Of(news.Count - MostNews, "more signal")} began lately: see Watching the month.";
-        if (news.Count == 0)
+        if (news.Count == 0 && !isEmpty)
             yield return m.Watching.Any(w => w.Series.Months[^1] is { Upper: not null }) ? (signals.Count == 0 ? "Nothing this month lies outside the clinic's usual ups and downs." : "Nothing new this month lies outside the clinic's usual ups and downs.")
                 : $"Whether this month differs from the clinic's usual ups and downs can't be judged yet: a measure needs {WatchedSeries.MinimumBaselineMonths} months with a number.";
         var standing = signals.Where(s => !s.Signal.IsNews(m.Month)).ToList();

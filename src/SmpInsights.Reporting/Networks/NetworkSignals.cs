@@ -24,12 +24,15 @@ internal static class NetworkSignals
     {
         var names = NetworkLayout.Names(n);
         var all = Of(n);
+        var isEmpty = n.Clinics.All(c => c.Months[^1].Booked + c.Months[^1].TouchUps == 0);
+        if (isEmpty)
+            yield return $"No session and no touch-up is recorded in any clinic in {n.Month.Name}.";
         var news = all.Where(s => s.Signal.IsNews(n.Month)).ToList();
         foreach (var s in news.Take(MostNews))
             yield return $"{WatchWords.Meaning(s.Signal.Meaning)} in {names[s.Clinic.Id]}: {WatchWords.What(n.Month, s.Clinic.Currency, s.Watch, s.Signal)}.";
         if (news.Count > MostNews)
             yield return $"{Say.Of(news.Count - MostNews, "more signal")} began lately: see Watching each clinic.";
-        if (news.Count == 0)
+        if (news.Count == 0 && !isEmpty)
             yield return n.Watched.Values.Any(w => w.Any(x => x.Series.Months is [.., { Upper: not null }])) ? "Nothing new this month lies outside a clinic's own usual ups and downs."
                 : $"Whether this month differs from the clinics' usual ups and downs can't be judged yet: a measure needs {WatchedSeries.MinimumBaselineMonths} months with a number.";
         foreach (var (meaning, words) in new[] { (SignalMeaning.Concern, "Still to be looked at"), (SignalMeaning.Improvement, "Better than the baseline for some time") })
