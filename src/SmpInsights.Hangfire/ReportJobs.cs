@@ -19,17 +19,17 @@ public sealed class ReportJobs(DueRound round, OutcomeReader reader, RunLedger l
     [JobDisplayName("Queue {0} where it is due in {1}")]
     public void QueueDue(string report, string timeZone, CancellationToken cancellation)
     {
-        log.Attempt($"{report} was not queued in {timeZone}", () => round.QueueDue(report, timeZone, cancellation));
-        log.Attempt("what waits got no job", Catch);
+        Do($"{report} was not queued in {timeZone}", () => round.QueueDue(report, timeZone, cancellation));
+        Do("what waits got no job", Catch);
     }
 
     /// <summary>Each minute: what was missed while nobody worked, rows that came late, what waits for another attempt, what a worker that died left behind, and clinics in new time zones.</summary>
     [JobDisplayName("Look after what waits")]
     public void LookAfter(CancellationToken cancellation)
     {
-        log.Attempt("recurring jobs were not kept", () => schedules.Keep(reader.Clinics().Where(DueRuns.HasKnownTimeZone)));
+        Do("recurring jobs were not kept", () => schedules.Keep(reader.Clinics().Where(DueRuns.HasKnownTimeZone)));
         round.Queue(cancellation);
-        log.Attempt("what waits got no job", Catch);
+        Do("what waits got no job", Catch);
     }
 
     /// <summary>Sees one run through; the name is what the dashboard shows.</summary>
@@ -56,6 +56,20 @@ public sealed class ReportJobs(DueRound round, OutcomeReader reader, RunLedger l
         finally
         {
             enqueued.Over(runId);
+        }
+    }
+
+    /// <summary>What fails is said in the worker's own words, and thrown so that the dashboard shows the job as failed.</summary>
+    private void Do(string otherwise, Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.Say(otherwise, e);
+            throw;
         }
     }
 
