@@ -115,7 +115,7 @@ public sealed class HangfireWorkerTests : IDisposable
         using var host = _folder.Host();
         _folder.Sql("ALTER TABLE clinics RENAME TO gone");
         Assert.ThrowsAny<System.Data.Common.DbException>(() => host.Services.GetRequiredService<ReportJobs>().LookAfter(CancellationToken.None));
-        Assert.Contains("what waits was not looked after", File.ReadAllText(_folder.Folder.ErrorLog), StringComparison.Ordinal);
+        Assert.Contains("recurring jobs were not kept", File.ReadAllText(_folder.Folder.ErrorLog), StringComparison.Ordinal);
     }
 
     [Fact]
