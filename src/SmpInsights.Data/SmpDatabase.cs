@@ -1,95 +1,67 @@
 using System.Data.Common;
-using Dapper;
-using Microsoft.Data.Sqlite;
+using SmpInsights.Data.Import;
 using SmpInsights.Data.Schema;
+using SmpInsights.Data.Sqlite;
+using SmpInsights.Data.SqlServer;
 
 namespace SmpInsights.Data;
 
-/// <summary>The embedded database of one data folder, migrated to this version.</summary>
-public sealed class SmpDatabase
+/// <summary>A database whose tables are this version's: the embedded one of a data folder, or one on SQL Server. What differs between the two is here and below here.</summary>
+public abstract class SmpDatabase
 {
+    /// <summary>The embedded database's file in its data folder.</summary>
     public const string FileName = "smp.db";
 
-    /// <summary>How long a connection waits for another's write to end.</summary>
-    private const int BusySeconds = 60;
+    static SmpDatabase() => StoredTypes.TeachDapper();
 
-    private readonly string path;
-    private readonly string connectionString;
-
-    static SmpDatabase() => SQLitePCL.Batteries_V2.Init();
-
-    private SmpDatabase(string file)
+    private protected SmpDatabase()
     {
-        path = file;
-
-        // No pool: a command's end leaves one plain file behind, without a write-ahead log beside it.
-        connectionString = new SqliteConnectionStringBuilder
-        {
-            DataSource = file,
-            ForeignKeys = true,
-            Pooling = false,
-            DefaultTimeout = BusySeconds,
-        }.ToString();
     }
+
+    /// <summary>How columns and parameters are written there.</summary>
+    internal abstract StoredTypes Types { get; }
+
+    /// <summary>How long the first row of a large read may take; null for the connection's own limit.</summary>
+    internal virtual int? ReadSeconds => null;
+
+    /// <summary>The folder of <c>sql/schema</c>, and what the name of a statement's own variant ends with.</summary>
+    private protected abstract string Dialect { get; }
 
     /// <summary>Opens <c>smp.db</c> in the folder; creates both where missing, and brings the tables to this version.</summary>
     /// <exception cref="SmpDataException">The folder cannot be written, the file is not a database of ours, or a migration is refused.</exception>
-    public static SmpDatabase Open(string dataFolder) => Open(dataFolder, Migration.Embedded("sqlite"));
+    public static SmpDatabase Open(string dataFolder) => SqliteDatabase.Open(dataFolder, Migration.Embedded(SqliteDatabase.Name));
 
-    internal static SmpDatabase Open(string dataFolder, IReadOnlyList<Migration> migrations)
-    {
-        var file = Path.Combine(dataFolder, FileName);
-        try
-        {
-            Directory.CreateDirectory(dataFolder);
-            var database = new SmpDatabase(file);
-            using var connection = database.Connect();
-            connection.Execute("PRAGMA journal_mode = WAL");
-            SqliteMigrator.Migrate(connection, migrations);
-            return database;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new SmpDataException($"The data folder '{dataFolder}' cannot be used: {e.Message}", e);
-        }
-        catch (SqliteException e)
-        {
-            throw new SmpDataException(Explain(e, file), e);
-        }
-    }
+    /// <summary>A database on SQL Server, as it is: only <see cref="Migrate"/> changes its tables.</summary>
+    /// <exception cref="SmpDataException">The server or the database cannot be used, or its tables are not this version's.</exception>
+    public static SmpDatabase OnServer(string connectionString) => SqlServerDatabase.Open(connectionString, Migration.Embedded(SqlServerDatabase.Name));
+
+    /// <summary>Brings a database on SQL Server to this version; creates it where the login may.</summary>
+    /// <exception cref="SmpDataException">The server or the database cannot be used, or a migration is refused.</exception>
+    public static SmpDatabase Migrate(string connectionString) => SqlServerDatabase.Migrate(connectionString, Migration.Embedded(SqlServerDatabase.Name));
 
     /// <summary>A new open connection; the caller disposes it.</summary>
-    public DbConnection Connect()
+    public abstract DbConnection Connect();
+
+    /// <summary>The statement of <c>sql/{path}.sql</c>, or of this database's own variant beside it.</summary>
+    internal string Statement(string path) => SqlFile.Statement(path, Dialect);
+
+    /// <summary>One consistent moment for several reads; where the database can, it holds up no writer.</summary>
+    internal abstract DbTransaction BeginRead(DbConnection connection);
+
+    /// <summary>For a write whose checks must still hold at its commit.</summary>
+    internal abstract DbTransaction BeginWrite(DbConnection connection);
+
+    /// <summary>Tells the connection that many rows will be fetched by id from all over their tables.</summary>
+    internal virtual void ReadAllOver(DbConnection connection)
     {
-        var connection = new SqliteConnection(connectionString);
-        try
-        {
-            connection.Open();
-            connection.Execute($"PRAGMA busy_timeout = {BusySeconds}000; PRAGMA synchronous = NORMAL");
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
     }
 
-    /// <summary>One consistent moment for several reads; holds up no writer.</summary>
-    internal static DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+    /// <summary>A connection with staging tables for one import.</summary>
+    internal abstract ImportStore BeginImport(DateTimeOffset now);
 
-    /// <summary>Takes the write lock at once, so that what is checked inside still holds at the commit.</summary>
-    internal static DbTransaction BeginWrite(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+    /// <summary>Does it, again where the database says that another try may succeed. It must be whole in itself: nothing of a failed try may remain.</summary>
+    internal virtual T Try<T>(Func<T> work, CancellationToken ct = default) => work();
 
     /// <summary>A database error in words for the person.</summary>
-    internal string Explain(SqliteException e) => Explain(e, path);
-
-    private static string Explain(SqliteException e, string file) => e.SqliteErrorCode switch
-    {
-        SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT => $"'{file}' is not a database, or it is damaged.",
-        SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM => $"'{file}' cannot be written.",
-        SQLitePCL.raw.SQLITE_FULL => $"'{file}' cannot be written: the disk is full.",
-        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => $"'{file}' is locked by another program.",
-        _ => $"'{file}' cannot be used: {e.Message}",
-    };
+    internal abstract string Explain(DbException e);
 }

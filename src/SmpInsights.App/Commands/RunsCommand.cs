@@ -7,7 +7,7 @@ namespace SmpInsights.App.Commands;
 /// <summary><c>smp runs</c>: every run, its state and, where it failed, why.</summary>
 internal static class RunsCommand
 {
-    public static Command Make(Option<string> data)
+    public static Command Make(Option<DataPlace> data)
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON document." };
         var command = new Command("runs", "List every run of a report, with its state and why it failed.") { json };

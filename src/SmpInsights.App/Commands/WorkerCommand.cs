@@ -6,7 +6,7 @@ namespace SmpInsights.App.Commands;
 /// <summary><c>smp worker</c>: makes due reports until it is stopped; any number of them may share one database.</summary>
 internal static class WorkerCommand
 {
-    public static Command Make(Option<string> data)
+    public static Command Make(Option<DataPlace> data)
     {
         var command = new Command("worker", "Make reports when they are due, until stopped.");
         command.SetAction(async (parsed, cancellation) =>

@@ -9,7 +9,9 @@ namespace SmpInsights.Data.Runs;
 public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
 {
     /// <summary>The key's open run (queued or running); else its newest revision again if that failed, or its next revision, queued now. It may be claimed from <c>notBefore</c> on.</summary>
-    public RunRow Queue(RunKey key, DateTimeOffset? notBefore = null)
+    public RunRow Queue(RunKey key, DateTimeOffset? notBefore = null) => db.Try(() => QueueOnce(key, notBefore));
+
+    private RunRow QueueOnce(RunKey key, DateTimeOffset? notBefore)
     {
         using var connection = db.Connect();
         while (true)
@@ -21,18 +23,18 @@ public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
                 key.Practitioner,
                 key.Period,
                 Now = Now(),
-                NotBefore = notBefore is { } time ? StoredRun.Text(time) : null,
+                NotBefore = notBefore,
             };
-            if (connection.QueryFirstOrDefault<long?>(SqlFile.Statement("queries/runs/newest_failed"), key) is { } failed)
+            if (connection.QueryFirstOrDefault<long?>(db.Statement("queries/runs/newest_failed"), key) is { } failed)
             {
-                connection.Execute(SqlFile.Statement("queries/runs/requeue"), new { RunId = failed, asked.Now, asked.NotBefore });
+                connection.Execute(db.Statement("queries/runs/requeue"), new { RunId = failed, asked.Now, asked.NotBefore });
             }
             else
             {
-                connection.Execute(SqlFile.Statement("queries/runs/queue"), asked);
+                connection.Execute(db.Statement("queries/runs/queue"), asked);
             }
 
-            var open = connection.QueryFirstOrDefault<StoredRun>(SqlFile.Statement("queries/runs/open"), key);
+            var open = connection.QueryFirstOrDefault<StoredRun>(db.Statement("queries/runs/open"), key);
             if (open is not null)
             {
                 return open.ToRow();
@@ -43,14 +45,16 @@ public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
     }
 
     /// <summary>Takes the run that waited longest, or the one named: queued and due, or running under a lease that has expired. Null when there is none.</summary>
-    public RunRow? Claim(string owner, TimeSpan lease, long? onlyRunId = null)
+    public RunRow? Claim(string owner, TimeSpan lease, long? onlyRunId = null) => db.Try(() => ClaimOnce(owner, lease, onlyRunId));
+
+    private RunRow? ClaimOnce(string owner, TimeSpan lease, long? onlyRunId)
     {
         using var connection = db.Connect();
-        while (connection.QueryFirstOrDefault<long?>(SqlFile.Statement("queries/runs/claimable"), new { Now = Now(), RunId = onlyRunId }) is { } runId)
+        while (connection.QueryFirstOrDefault<long?>(db.Statement("queries/runs/claimable"), new { Now = Now(), RunId = onlyRunId }) is { } runId)
         {
-            if (connection.Execute(SqlFile.Statement("queries/runs/claim"), new { RunId = runId, Owner = owner, Now = Now(), Until = Now(lease) }) == 1)
+            if (connection.Execute(db.Statement("queries/runs/claim"), new { RunId = runId, Owner = owner, Now = Now(), Until = Now(lease) }) == 1)
             {
-                return connection.QuerySingle<StoredRun>(SqlFile.Statement("queries/runs/by_id"), new { RunId = runId }).ToRow();
+                return connection.QuerySingle<StoredRun>(db.Statement("queries/runs/by_id"), new { RunId = runId }).ToRow();
             }
         }
 
@@ -78,9 +82,9 @@ public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
     public bool Publish(long runId, string owner, string fingerprint, string definitionHash, string version, Action move)
     {
         using var connection = db.Connect();
-        using var transaction = SmpDatabase.BeginWrite(connection);
+        using var transaction = db.BeginWrite(connection);
         var parameters = new { RunId = runId, Owner = owner, Now = Now(), Fingerprint = fingerprint, DefinitionHash = definitionHash, Version = version };
-        if (connection.Execute(SqlFile.Statement("queries/runs/done"), parameters, transaction) != 1)
+        if (connection.Execute(db.Statement("queries/runs/done"), parameters, transaction) != 1)
         {
             return false;
         }
@@ -92,7 +96,7 @@ public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
 
     /// <summary>The run ends as failed, or is queued again when a time for the next attempt is given.</summary>
     public bool Fail(long runId, string owner, string error, DateTimeOffset? retryAt = null) =>
-        Change("fail", new { RunId = runId, Owner = owner, Now = Now(), Error = error, RetryAt = retryAt is { } time ? StoredRun.Text(time) : null });
+        Change("fail", new { RunId = runId, Owner = owner, Now = Now(), Error = error, RetryAt = retryAt });
 
     /// <summary>Puts a run that was stopped on purpose back in the queue; that is no attempt.</summary>
     public bool HandBack(long runId, string owner) => Change("hand_back", new { RunId = runId, Owner = owner });
@@ -101,24 +105,24 @@ public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
     public bool Discard(long runId, string owner) => Change("discard", new { RunId = runId, Owner = owner });
 
     /// <summary>Every run, the oldest first.</summary>
-    public IReadOnlyList<RunRow> List()
+    public IReadOnlyList<RunRow> List() => db.Try(() =>
     {
         using var connection = db.Connect();
-        return [.. connection.Query<StoredRun>(SqlFile.Statement("queries/runs/list")).Select(run => run.ToRow())];
-    }
+        return connection.Query<StoredRun>(db.Statement("queries/runs/list")).Select(run => run.ToRow()).ToList();
+    });
 
     /// <summary>The key's highest revision that is done.</summary>
-    public RunRow? LatestDone(RunKey key)
+    public RunRow? LatestDone(RunKey key) => db.Try(() =>
     {
         using var connection = db.Connect();
-        return connection.QueryFirstOrDefault<StoredRun>(SqlFile.Statement("queries/runs/latest_done"), key)?.ToRow();
-    }
+        return connection.QueryFirstOrDefault<StoredRun>(db.Statement("queries/runs/latest_done"), key)?.ToRow();
+    });
 
-    private bool Change(string statement, object parameters)
+    private bool Change(string statement, object parameters) => db.Try(() =>
     {
         using var connection = db.Connect();
-        return connection.Execute(SqlFile.Statement($"queries/runs/{statement}"), parameters) == 1;
-    }
+        return connection.Execute(db.Statement($"queries/runs/{statement}"), parameters) == 1;
+    });
 
-    private string Now(TimeSpan ahead = default) => StoredRun.Text(clock.GetUtcNow() + ahead);
+    private DateTimeOffset Now(TimeSpan ahead = default) => clock.GetUtcNow() + ahead;
 }

@@ -42,7 +42,7 @@ public sealed class ReportRun(OutcomeReader reader, RunLedger ledger, Definition
 
         Begin(RunStage.Read);
         var network = string.Equals(definition.Kind.Scope, ReportScope.Network, StringComparison.Ordinal);
-        var rows = reader.Read(network ? null : key.Clinic);
+        var rows = reader.Read(network ? null : key.Clinic, cancellation);
         if (rows.Clinics.Count == 0)
             throw new RunException(network ? "There is no clinic." : $"There is no clinic \"{key.Clinic}\".");
         if (key.Practitioner.Length > 0 && !rows.Practitioners.Id.Contains(key.Practitioner, StringComparer.Ordinal))

@@ -1,20 +1,30 @@
 using System.Globalization;
 using SmpInsights.Data.Runs;
+using SmpInsights.Data.Tests.Stores;
 
 namespace SmpInsights.Data.Tests.Runs;
 
-public sealed class RunLedgerTests : IDisposable
+public abstract class RunLedgerTests : IDisposable
 {
+    public sealed class OnSqlite() : RunLedgerTests(new SqliteStore());
+
+    [Collection(ServerStore.Collection)]
+    public sealed class OnSqlServer(ServerStore store) : RunLedgerTests(store);
+
     private static readonly RunKey Key = new("monthly", "C1", "", "2026-06");
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
-    private readonly TempFolder folder = new();
     private readonly StoppedClock clock = new();
+    private readonly TestStore store;
     private readonly RunLedger ledger;
 
-    public RunLedgerTests() => ledger = new RunLedger(SmpDatabase.Open(folder.Path), clock);
+    protected RunLedgerTests(TestStore store)
+    {
+        this.store = store;
+        ledger = new RunLedger(store.Empty(), clock);
+    }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => TestStore.End(store);
 
     [Fact]
     public void Queueing_an_open_key_again_gives_the_same_run()
