@@ -97,12 +97,17 @@ internal sealed class SqlServerDatabase : SmpDatabase
     private static SqlServerDatabase Ready(ServerConnection given, Action<DbConnection, ServerConnection> prepare)
     {
         var database = new SqlServerDatabase(given);
-        return database.Try(() =>
+        try
         {
             using var connection = database.Connect();
             prepare(connection, given);
             database.hasSnapshots = connection.QuerySingle<bool>(SqlFile.Text("sql/schema/sqlserver/has_snapshots.sql"));
             return database;
-        });
+        }
+        catch (SqlException e)
+        {
+            // Not tried again: who mistypes a server's name should not wait.
+            throw new SmpDataException(database.Explain(e), e);
+        }
     }
 }
