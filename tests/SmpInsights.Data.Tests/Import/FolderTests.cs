@@ -85,6 +85,17 @@ public abstract class FolderTests(TestStore store) : IDisposable
     }
 
     [Fact]
+    public void A_letter_that_becomes_small_is_a_change()
+    {
+        bench.ImportTable("techniques", "technique_id,name", "a,Crown", "A,Crown");
+
+        Assert.Equal((0, 1, 1), Counts(bench.ImportTable("techniques", "technique_id,name", "a,crown", "A,Crown")));
+        Assert.Equal(["Crown", "crown"], bench.Stored("SELECT name FROM techniques ORDER BY technique_id"));
+
+        static (long, long, long) Counts(FileResult file) => (file.Inserted, file.Updated, file.Unchanged);
+    }
+
+    [Fact]
     public void A_value_that_becomes_empty_is_a_change()
     {
         bench.WithClinic().ImportTable("pigments", "pigment_id,brand,shade,lot", "G1,Noir,1,L7");
