@@ -7,7 +7,7 @@ namespace SmpInsights.App.Commands;
 /// <summary><c>smp import DIR</c>: takes a folder of CSV files of the data contract.</summary>
 internal static class ImportCommand
 {
-    public static Command Make(Option<string> data)
+    public static Command Make(Option<DataPlace> data)
     {
         var folder = new Argument<string>("DIR") { Description = "The folder that holds clinics.csv, clients.csv, ..." };
         var json = new Option<bool>("--json") { Description = "Print one JSON document." };

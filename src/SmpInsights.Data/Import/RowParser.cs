@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace SmpInsights.Data.Import;
 
 /// <summary>Fields of a row to what is stored, with every rule that needs nothing but the row itself and its clinic's calendar.</summary>
-internal sealed class RowParser(ContractTable table, HeaderMatch header, CellParser cells, ClinicZones zones, DbTransaction transaction)
+internal sealed class RowParser(ContractTable table, HeaderMatch header, CellParser cells, ClinicZones zones, DbTransaction? transaction)
 {
     public StagedRow Row { get; } = new(table);
 

@@ -89,7 +89,7 @@ public sealed class DeliveryFolder : IDisposable
     public void Change(string clinicName) => Sql($"UPDATE clinics SET name = '{clinicName.Replace("'", "''", StringComparison.Ordinal)}'");
 
     /// <summary>Another process on the same folder.</summary>
-    public ReportDelivery Worker() => new(Ledger, DefinitionCatalog.Load(Folder.Definitions), _reader, Folder, Errors, Clock, Environment.GetValueOrDefault, () => 0.5) { Grace = TimeSpan.Zero };
+    public ReportDelivery Worker() => new(Ledger, DefinitionCatalog.Load(Folder.Definitions), _reader, Folder, Errors, Clock, Environment.GetValueOrDefault) { Grace = TimeSpan.Zero };
 
     /// <summary>One worker sends everything that is due.</summary>
     public async Task<IReadOnlyList<DeliveryOutcome>> DeliverAsync(CancellationToken cancellation = default)
