@@ -55,6 +55,9 @@ public abstract class SmpDatabase
     /// <summary>The statement of <c>sql/{path}.sql</c>, or of this database's own variant beside it.</summary>
     internal string Statement(string path) => SqlFile.Statement(path, Dialect);
 
+    /// <summary>A new open connection for <see cref="BeginRead"/>.</summary>
+    internal virtual DbConnection ConnectToRead() => Connect();
+
     /// <summary>One consistent moment for several reads; where the database can, it holds up no writer.</summary>
     internal abstract DbTransaction BeginRead(DbConnection connection);
 

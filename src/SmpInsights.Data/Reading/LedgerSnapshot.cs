@@ -22,7 +22,7 @@ public sealed class LedgerSnapshot : IDisposable
         this.db = db;
         from = first;
         until = last.AddDays(1);
-        connection = db.Connect();
+        connection = db.ConnectToRead();
         try
         {
             db.ReadAllOver(connection);

@@ -35,7 +35,7 @@ public sealed class OutcomeReader(SmpDatabase db)
     public ClinicData Read(string? clinicId, CancellationToken ct = default) => db.Try(
         () =>
         {
-            using var connection = db.Connect();
+            using var connection = db.ConnectToRead();
             using var transaction = db.BeginRead(connection);
             return new ClinicDataRead((path, fill) => Stream(connection, transaction, path, clinicId, fill, ct)).All();
         },

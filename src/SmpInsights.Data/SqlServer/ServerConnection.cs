@@ -22,6 +22,7 @@ internal sealed class ServerConnection
         Server = given.DataSource;
         Database = given.InitialCatalog;
         Text = given.ConnectionString;
+        TextToRead = new SqlConnectionStringBuilder(Text) { ApplicationName = given.ApplicationName + " reads" }.ConnectionString;
     }
 
     public string Server { get; }
@@ -30,6 +31,9 @@ internal sealed class ServerConnection
 
     /// <summary>Holds the password: for the driver only.</summary>
     public string Text { get; }
+
+    /// <summary>The same, with a pool and a name of its own.</summary>
+    public string TextToRead { get; }
 
     /// <exception cref="SmpDataException">It is no connection string, or names no server or database. The message shows nothing of it, since any part may be a password's.</exception>
     public static ServerConnection Parse(string text)

@@ -45,20 +45,10 @@ internal sealed class SqlServerDatabase : SmpDatabase
         return Ready(given, (connection, _) => SqlServerMigrator.Migrate(connection, migrations));
     }
 
-    public override DbConnection Connect()
-    {
-        var connection = new SqlConnection(to.Text);
-        try
-        {
-            connection.Open();
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+    public override DbConnection Connect() => Connect(to.Text);
+
+    /// <summary>From a pool of their own: a server may leave a connection at the isolation level of its last transaction, which would follow it into the ledger's claims.</summary>
+    internal override DbConnection ConnectToRead() => Connect(to.TextToRead);
 
     public override IReadOnlyList<string> PendingMigrations() => Once(() =>
     {
@@ -128,6 +118,21 @@ internal sealed class SqlServerDatabase : SmpDatabase
         {
             // Not tried again: who mistypes a server's name should not wait.
             throw new SmpDataException(database.Explain(e), e);
+        }
+    }
+
+    private static SqlConnection Connect(string text)
+    {
+        var connection = new SqlConnection(text);
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
         }
     }
 }

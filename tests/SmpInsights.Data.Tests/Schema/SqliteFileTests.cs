@@ -12,6 +12,14 @@ public sealed class SqliteFileTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
+    public async Task Eight_that_open_a_new_folder_at_once_all_succeed()
+    {
+        var opened = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => SmpDatabase.Open(folder["shared"]))));
+
+        Assert.All(opened, database => Assert.Empty(new RunLedger(database, new StoppedClock()).List()));
+    }
+
+    [Fact]
     public void A_file_that_is_no_database_is_said_so()
     {
         File.WriteAllText(folder[SmpDatabase.FileName], new string('x', 5000));

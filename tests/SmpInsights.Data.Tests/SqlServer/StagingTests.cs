@@ -45,7 +45,23 @@ public sealed class StagingTests(ServerStore store)
     }
 
     [Fact]
-    public void A_block_that_may_have_come_through_is_written_once()
+    public async Task One_import_stores_at_a_time()
+    {
+        using var bench = new ImportBench(store);
+        bench.Write("techniques", "technique_id,name", "a,x");
+        using var other = bench.Database.BeginImport(StoppedClock.Noon);
+        var storing = other.BeginStore();
+        var importing = Task.Run(() => bench.Result("techniques"));
+        await Task.WhenAny(importing, Task.Delay(TimeSpan.FromSeconds(2)));
+        Assert.False(importing.IsCompleted);
+
+        storing.Dispose();
+
+        Assert.Equal(1, (await importing).Inserted);
+    }
+
+    [Fact]
+    public void A_line_that_comes_a_second_time_is_refused()
     {
         using var bench = new ImportBench(store);
         var table = Contract.Tables.Single(t => string.Equals(t.Name, "techniques", StringComparison.Ordinal));

@@ -1,4 +1,7 @@
 using Dapper;
+using Microsoft.Data.SqlClient;
+using SmpInsights.Data.Reading;
+using SmpInsights.Data.Runs;
 using SmpInsights.Data.Tests.Stores;
 
 namespace SmpInsights.Data.Tests.SqlServer;
@@ -86,9 +89,42 @@ public sealed class TryAgainTests(ServerStore store)
     }
 
     [Fact]
+    public void The_isolation_of_a_read_does_not_follow_into_later_statements()
+    {
+        // A name of its own, and so a pool with no other connection in it.
+        var database = SmpDatabase.OnServer(new SqlConnectionStringBuilder(store.ConnectionString) { ApplicationName = "isolation" }.ConnectionString);
+        using (var reading = database.ConnectToRead())
+        {
+            using var moment = database.BeginRead(reading);
+            moment.Commit();
+        }
+
+        using var connection = database.Connect();
+        Assert.Equal(2, connection.ExecuteScalar<int>("SELECT transaction_isolation_level FROM sys.dm_exec_sessions WHERE session_id = @@SPID"));
+    }
+
+    [Fact]
+    public async Task One_who_queues_what_another_is_queueing_gets_the_same_run()
+    {
+        var database = store.Empty();
+        var key = new RunKey("monthly", "C1", "", "2026-06");
+        using var connection = database.Connect();
+        database.Connect().Dispose();
+        using var transaction = database.BeginWrite(connection);
+        await connection.ExecuteAsync(database.Statement("queries/runs/queue"), new { key.Report, key.Clinic, key.Practitioner, key.Period, Now = StoppedClock.Noon, NotBefore = (DateTimeOffset?)null }, transaction);
+        var asking = Task.Run(() => new RunLedger(database, new StoppedClock()).Queue(key));
+        await Task.WhenAny(asking, Task.Delay(TimeSpan.FromSeconds(2)));
+        Assert.False(asking.IsCompleted);
+
+        transaction.Commit();
+
+        Assert.Equal(new RunLedger(database, new StoppedClock()).List().Single().RunId, (await asking).RunId);
+    }
+
+    [Fact]
     public void A_read_that_was_cancelled_ends_as_cancelled()
     {
-        var reader = new Data.Reading.OutcomeReader(store.Empty());
+        var reader = new OutcomeReader(store.Empty());
         using var stop = new CancellationTokenSource();
         stop.Cancel();
 
