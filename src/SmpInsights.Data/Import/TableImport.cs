@@ -30,10 +30,32 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
             return Unreadable(new(table.File, 0, "", "", "the file cannot be read: " + WhyNot(path, e)));
         }
 
-        using (stream)
+        using var source = new CsvSource(stream);
+        return Run(source);
+    }
+
+    /// <summary>From a source that is not a file of the contract.</summary>
+    public FileResult Run(IRecordSource source)
+    {
+        length = source.Length;
+        HeaderMatch? header;
+        Reject? reject;
+        try
         {
-            return Read(stream);
+            header = Stage(source, out reject);
         }
+        catch (IOException)
+        {
+            return Unreadable(source.Place(new(table.File, 0, "", "", "the file cannot be read to its end")));
+        }
+
+        if (header is null)
+        {
+            return Unreadable(source.Place(reject!));
+        }
+
+        var (inserted, updated, unchanged) = Store();
+        return new(table.File, read, inserted, updated, unchanged, ListRejects(source), OddityWarnings.OfRows(run, table), header.Ignored, Missing: false, Unreadable: false);
     }
 
     private static string WhyNot(string path, Exception e) => e switch
@@ -61,34 +83,11 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
         return new(table.File, 0, 0, 0, 0, 1, 0, [], Missing: false, Unreadable: true);
     }
 
-    private FileResult Read(FileStream stream)
-    {
-        length = stream.Length;
-        HeaderMatch? header;
-        Reject? reject;
-        try
-        {
-            header = Stage(stream, out reject);
-        }
-        catch (IOException)
-        {
-            return Unreadable(new(table.File, 0, "", "", "the file cannot be read to its end"));
-        }
-
-        if (header is null)
-        {
-            return Unreadable(reject!);
-        }
-
-        var (inserted, updated, unchanged) = Store();
-        return new(table.File, read, inserted, updated, unchanged, ListRejects(), OddityWarnings.OfRows(run, table), header.Ignored, Missing: false, Unreadable: false);
-    }
-
-    private HeaderMatch? Stage(FileStream stream, out Reject? reject)
+    private HeaderMatch? Stage(IRecordSource source, out Reject? reject)
     {
         HeaderMatch? header = null;
         var rejecting = new RejectCommand(run.Connection);
-        using var rows = new CsvRows(stream, defect =>
+        using var rows = source.Open(defect =>
         {
             read++;
             rejecting.Add(defect.Line, defect.Field is { } field ? header!.NameOf(field) : "", defect.Value, defect.Reason);
@@ -107,7 +106,7 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
         return header;
     }
 
-    private void Stage(CsvRows rows, HeaderMatch header, RejectCommand rejecting)
+    private void Stage(IRecords rows, HeaderMatch header, RejectCommand rejecting)
     {
         // Writes only tables of this connection; what it reads of the others are time zones.
         using var transaction = SmpDatabase.BeginRead(run.Connection);
@@ -170,12 +169,12 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
         return run.Connection.Execute($"-- import of {table.File}: {stage}\n{statement}", transaction: transaction, commandTimeout: 0);
     }
 
-    private long ListRejects()
+    private long ListRejects(IRecordSource source)
     {
         var rejected = 0L;
         foreach (var (line, column, value, reason) in run.Connection.Query<(long, string, string, string)>(StagingSql.ListRejected, buffered: false))
         {
-            run.Add(new Reject(table.File, line, column, value, reason));
+            run.Add(source.Place(new Reject(table.File, line, column, value, reason)));
             rejected++;
         }
 
