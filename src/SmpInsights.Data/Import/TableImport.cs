@@ -17,7 +17,7 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
     {
         if (path is null)
         {
-            return Missing();
+            return Missing(table.File, "file");
         }
 
         FileStream stream;
@@ -66,12 +66,13 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
         _ => "permission denied",
     };
 
-    private FileResult Missing()
+    /// <summary>The import has nothing for the table.</summary>
+    public FileResult Missing(string file, string what)
     {
         var needed = table.Needed && !run.Connection.ExecuteScalar<bool>(sql.HasRows);
         if (needed)
         {
-            run.Add(new Reject(table.File, 0, "", "", "file missing: needed"));
+            run.Add(new Reject(file, 0, "", "", what + " missing: needed"));
         }
 
         return new(table.File, 0, 0, 0, 0, needed ? 1 : 0, 0, [], Missing: true, Unreadable: false);

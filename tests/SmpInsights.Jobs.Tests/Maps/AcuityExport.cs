@@ -24,7 +24,7 @@ public static class AcuityExport
         Row("700007", "February 30, 2025 9:00 am", "February 28, 2025 11:00 am", "Zebedee", "Quirkson", "'07900 999999", "zq@example.com", "Scalp Micropigmentation", "Melissa B"),
         Row("700008", "July 1, 2026 9:00\u202Fam", "July 1, 2026 10:00\u202Fam", "Zebedee", "Quirkson", "'07900 999999", "zq@example.com", "Brow Wax", "Melissa B"),
         Row("700009", "January 1, 2030 9:00 am", "January 1, 2030 10:00 am", "Zebedee", "Quirkson", "'07900 999999", "zq@example.com", "SMP Density", "Melissa B"),
-        Row("700010", "June 9, 2026 12:30 am", "June 9, 2026 2:00 am", "Olaf", "Ørsted", "", "", "SMP Density", "Melissa B", label: "Cancelled"),
+        Row("'700010", "June 9, 2026 12:30 am", "June 9, 2026 2:00 am", "Olaf", "Ørsted", "", "", "SMP Density", "Melissa B", label: "Cancelled"),
     ];
 
     public static string Text(IEnumerable<string[]> rows, string[]? header = null) =>
