@@ -20,7 +20,7 @@ internal static class SmpProgram
                 given.AddError("--data: the name of the data folder is empty.");
         });
         var root = new RootCommand("Treatment-outcome analytics for scalp micropigmentation clinics.") { data };
-        foreach (var command in new Func<Option<string>, Command>[] { DemoCommand.Make, ImportCommand.Make, MetricsCommand.Make, BacktestCommand.Make, ExportCommand.Make, ReportCommand.Make, RunCommand.Make, RunsCommand.Make, WorkerCommand.Make, MigrateCommand.Make })
+        foreach (var command in new Func<Option<string>, Command>[] { DemoCommand.Make, ImportCommand.Make, MetricsCommand.Make, BacktestCommand.Make, ExportCommand.Make, ReportCommand.Make, RunCommand.Make, RunsCommand.Make, WorkerCommand.Make, ForgetCommand.Make, MigrateCommand.Make })
             root.Add(command(data));
         var parsed = root.Parse(args);
         var wrong = parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction;
