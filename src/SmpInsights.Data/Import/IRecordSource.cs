@@ -4,11 +4,11 @@ namespace SmpInsights.Data.Import;
 internal interface IRecordSource : IDisposable
 {
     /// <summary>For the progress bar.</summary>
-    long Length { get; }
+    public long Length { get; }
 
     /// <param name="defective">Told of each record that cannot be split into fields.</param>
-    IRecords Open(Action<DefectiveRecord> defective);
+    public IRecords Open(Action<DefectiveRecord> defective);
 
     /// <summary>A reject with the file and line at which a person finds the row.</summary>
-    Reject Place(Reject reject);
+    public Reject Place(Reject reject);
 }

@@ -4,17 +4,17 @@ namespace SmpInsights.Data.Import;
 internal interface IRecords : IDisposable
 {
     /// <summary>How far the reading is, in the unit of <see cref="IRecordSource.Length"/>.</summary>
-    long BytesRead { get; }
+    public long BytesRead { get; }
 
     /// <summary>Where the current row stands; no two rows of one source share it.</summary>
-    long Line { get; }
+    public long Line { get; }
 
-    int Count { get; }
+    public int Count { get; }
 
-    string this[int field] { get; }
+    public string this[int field] { get; }
 
     /// <summary>The header's fields; or null with the reject of the whole.</summary>
-    string[]? Header(ContractTable table, out Reject? reject);
+    public string[]? Header(ContractTable table, out Reject? reject);
 
-    bool Next();
+    public bool Next();
 }

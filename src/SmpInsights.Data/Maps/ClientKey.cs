@@ -28,8 +28,8 @@ public sealed class ClientKey
         try
         {
             Make(path);
-            var key = File.ReadAllBytes(path);
-            if (key.Length != KeyBytes)
+            var read = File.ReadAllBytes(path);
+            if (read.Length != KeyBytes)
             {
                 throw new SmpDataException($"'{path}' is not a key of this program. Client ids depend on it: put the file back that was there, or remove it to begin with new ids.");
             }
@@ -39,7 +39,7 @@ public sealed class ClientKey
                 File.SetUnixFileMode(path, OwnerOnly);
             }
 
-            return new ClientKey(key);
+            return new ClientKey(read);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,3 @@
-using SmpInsights.Data.Import;
-
 namespace SmpInsights.Data.Maps;
 
 /// <summary>What an export says of its clinic by the way: a time zone beside its times, a currency before its amounts.</summary>

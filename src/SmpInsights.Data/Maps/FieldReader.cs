@@ -175,7 +175,7 @@ internal sealed partial class FieldReader(ExportFile row, MapClinic clinic, Clie
         }
 
         // 9:00am, 9:00 a.m. and 9:00 AM are one time.
-        var plain = HalfDay().Replace(text, " $1M").ToUpperInvariant();
+        var plain = HalfDay().Replace(text, " ${half}M").ToUpperInvariant();
         string[] formats = field!.Formats.Count > 0 ? [.. field.Formats] : iso;
         if (!DateTime.TryParseExact(plain, formats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var local))
         {
@@ -230,6 +230,6 @@ internal sealed partial class FieldReader(ExportFile row, MapClinic clinic, Clie
         return digits.StartsWith("00", StringComparison.Ordinal) ? digits[2..] : digits;
     }
 
-    [GeneratedRegex(@"(?<=\d)\s*([ap])\.?m\b\.?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=\d)\s*(?<half>[ap])\.?m\b\.?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HalfDay();
 }

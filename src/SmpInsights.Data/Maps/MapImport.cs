@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using SmpInsights.Data.Import;
 
@@ -104,7 +103,7 @@ public sealed class MapImport(SmpDatabase db, TimeProvider clock, ColumnMap map,
     {
         List<FileResult> results = [];
         List<string> ignored = [];
-        var appointments = map.Tables.Where(t => t.Table == MapTargets.Appointments).ToDictionary(t => t, t => new AppointmentRows(work, t));
+        var appointments = map.Tables.Where(t => string.Equals(t.Table, MapTargets.Appointments, StringComparison.Ordinal)).ToDictionary(t => t, t => new AppointmentRows(work, t));
         foreach (var path in exports)
         {
             run.Cancellation.ThrowIfCancellationRequested();

@@ -63,14 +63,14 @@ internal sealed class WorkbookFile : IDisposable
                 }
             }
 
-            var document = SpreadsheetDocument.Open(path, isEditable: false);
+            var opened = SpreadsheetDocument.Open(path, isEditable: false);
             try
             {
-                return document.WorkbookPart?.Workbook is null ? throw new InvalidDataException() : new WorkbookFile(path, document);
+                return opened.WorkbookPart?.Workbook is null ? throw new InvalidDataException("no workbook part") : new WorkbookFile(path, opened);
             }
             catch
             {
-                document.Dispose();
+                opened.Dispose();
                 throw;
             }
         }
