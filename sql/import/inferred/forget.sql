@@ -1,3 +1,3 @@
--- The marks of one row, before it is marked anew. Grain: one inferred cell. Population: a row's. Missing: none.
+-- Takes a mark back that no longer holds. Grain: one inferred cell. Population: @table, @id, @column. Missing: none.
 DELETE FROM inferred_cells
-WHERE table_name = @table AND row_id = @id;
+WHERE table_name = @table AND row_id = @id AND column_name = @column;

@@ -15,6 +15,9 @@ internal sealed record Appointment(
     string File,
     long Line)
 {
+    /// <summary>The treatment it is stored under; null where it is new.</summary>
+    public string? Treatment { get; init; }
+
     public DateOnly Day => DateOnly.FromDateTime(Start);
 
     public bool TookPlace => string.Equals(Status, AppointmentStatus.Completed, StringComparison.Ordinal);

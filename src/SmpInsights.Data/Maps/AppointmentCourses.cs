@@ -84,7 +84,7 @@ internal sealed class AppointmentCourses(MapWork work)
     private void Add(Course course)
     {
         var first = course.Sessions[0];
-        var id = RowId.Of(first.Id, "t");
+        var id = course.Sessions.Find(s => s.Treatment is not null)?.Treatment ?? RowId.Of(first.Id, "t");
         var completed = course.CompletedOn(work.Today, gapDays);
         var technique = work.Technique(course.Technique, first.File, first.Line);
         var treating = (course.Sessions.Find(s => s.TookPlace) ?? first).Practitioner;

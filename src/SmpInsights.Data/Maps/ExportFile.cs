@@ -102,6 +102,7 @@ internal sealed class ExportFile : IDisposable
     private bool HoldsPersonal(string text)
     {
         const int ShortestWord = 3;
+        const int ShortestNumber = 5;
         if (text.Contains('@', StringComparison.Ordinal))
         {
             return true;
@@ -110,7 +111,7 @@ internal sealed class ExportFile : IDisposable
         for (var field = 0; field < header.Length; field++)
         {
             if (personal.Contains(header[field])
-                && rows[field].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Any(word => word.Length >= ShortestWord && IsName(word) && text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+                && rows[field].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Any(word => word.Length >= (char.IsDigit(word[0]) ? ShortestNumber : ShortestWord) && IsName(word) && text.Contains(word, StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }

@@ -19,9 +19,12 @@ internal static class InferenceRule
     public const string NegativeSale = "an amount below 0 is a refund";
     public const string UnknownItem = "an item that no rule knows is a product, a service a session";
 
+    /// <summary>How <see cref="LateSession"/> begins.</summary>
+    public const string LateStart = "a session more than";
+
     public static string Course(int gapDays) => string.Create(CultureInfo.InvariantCulture, $"sessions of one technique at most {gapDays} days apart are one treatment");
 
     public static string Completed(int gapDays) => string.Create(CultureInfo.InvariantCulture, $"finished with its last session: a touch-up followed, or more than {gapDays} days have gone");
 
-    public static string LateSession(int gapDays) => string.Create(CultureInfo.InvariantCulture, $"a session more than {gapDays} days after the last, or after a touch-up, is a touch-up");
+    public static string LateSession(int gapDays) => string.Create(CultureInfo.InvariantCulture, $"{LateStart} {gapDays} days after the last, or after a touch-up, is a touch-up");
 }

@@ -7,7 +7,7 @@ namespace SmpInsights.Data.Maps;
 /// <summary>The marks of inferred cells: rows of <c>inferred_cells</c>, and a list for the person to look through.</summary>
 internal static class InferredCellsTable
 {
-    /// <summary>Rows made again lose their old marks: what a map says by now is inferred no more. Rows that were rejected get none.</summary>
+    /// <summary>Rows made again lose the marks they no longer have: what a map says by now is inferred no more. Rows that were rejected get none.</summary>
     public static void Replace(DbConnection connection, MapWork work)
     {
         using var transaction = SmpDatabase.BeginWrite(connection);
@@ -15,9 +15,10 @@ internal static class InferredCellsTable
         foreach (var table in Contract.Tables.Select(t => work[t.Name]).Where(t => t.Rows.Count > 0))
         {
             var stored = connection.Query<string>($"-- ids of {table.Table.Name}\nSELECT {table.Table.Id.Name} FROM {table.Table.Name}", transaction: transaction).ToHashSet(StringComparer.Ordinal);
-            connection.Execute(SqlFile.Statement("import/inferred/forget"), table.Rows.Select(r => new { table = table.Table.Name, id = r.Cells[0] }), transaction);
-            connection.Execute(SqlFile.Statement("import/inferred/mark"), marks[table.Table.Name].Where(m => stored.Contains(m.Id)).DistinctBy(m => (m.Id, m.Column))
-                .Select(m => new { table = m.Table, id = m.Id, column = m.Column, rule = m.Rule }), transaction);
+            var now = marks[table.Table.Name].Where(m => stored.Contains(m.Id)).DistinctBy(m => (m.Id, m.Column)).Select(m => (m.Id, m.Column, m.Rule)).ToHashSet();
+            var before = connection.Query<(string Id, string Column, string Rule)>(SqlFile.Statement("import/inferred/list"), new { table = table.Table.Name }, transaction).Where(m => table.Has(m.Id)).ToHashSet();
+            connection.Execute(SqlFile.Statement("import/inferred/forget"), before.Except(now).Select(m => new { table = table.Table.Name, id = m.Id, column = m.Column }), transaction);
+            connection.Execute(SqlFile.Statement("import/inferred/mark"), now.Except(before).Select(m => new { table = table.Table.Name, id = m.Id, column = m.Column, rule = m.Rule }), transaction);
         }
 
         transaction.Commit();

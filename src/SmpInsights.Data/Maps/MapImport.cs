@@ -158,7 +158,7 @@ public sealed class MapImport(SmpDatabase db, TimeProvider clock, ColumnMap map,
 
         foreach (var (_, rows) in appointments)
         {
-            new AppointmentCourses(work).Add(rows.All);
+            new AppointmentCourses(work).Add(rows.All.Concat(StoredAppointments.Of(run.Connection, work.Start, rows.All)));
         }
 
         return (results, ignored);

@@ -14,6 +14,9 @@ internal sealed class MapWork(ColumnMap map, MapClinic clinic, ClientKey key, St
 
     public ClientKey Key { get; } = key;
 
+    /// <summary>With which ids begin that the map makes for the clinic; a clinic whose ids are cut short has none to be found by.</summary>
+    public string Start => Clinic.Id + "-" + Map.Id + "-";
+
     public DateOnly Today { get; } = UnsettledDate.Day(now, TimeZoneInfo.FindSystemTimeZoneById(clinic.TimeZone));
 
     public List<Inference> Inferences { get; } = [];

@@ -1,5 +1,4 @@
 using System.Text;
-using Dapper;
 using SmpInsights.Data.Forgetting;
 using SmpInsights.Data.Import;
 using SmpInsights.Data.Tests.Import;
@@ -66,7 +65,7 @@ public sealed class ClientForgettingTests : IDisposable
         Assert.Equal(("C1", "LEAVER-T"), (forgotten.Clinic, Assert.Single(forgotten.Treatments)));
         Assert.Equal(
             ["inferred_cells 10", "payments 2", "adverse_events 1", "aftercare_checks 1", "surveys 1", "assessments 1", "touch_ups 1", "sessions 1", "treatments 1", "clients 1"],
-            forgotten.Rows.Select(r => $"{r.Table} {r.Rows}"));
+            forgotten.Rows.Select(r => FormattableString.Invariant($"{r.Table} {r.Rows}")));
         Assert.Empty(CellsWith("LEAVER"));
         Assert.Equal(others, CellsWith("KEEPER"));
         var folder = Path.GetDirectoryName(bench.RejectsPath)!;

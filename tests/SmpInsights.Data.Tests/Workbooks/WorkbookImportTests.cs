@@ -88,7 +88,7 @@ public sealed class WorkbookImportTests : IDisposable
                 "2 session_no 1.5: not a whole number", "5 treatment_id T9: no such treatment_id in treatments", "6 performed_on #N/A: an error instead of a value",
                 "7 performed_on : a formula without a value: open the workbook, let it compute and save it", "8 performed_on 60: not a day of Excel's calendar", "9 (column 7, no name) stray: the row has 7 fields, the header 6",
             ],
-            result.Rejects.Select(r => $"{r.Line} {r.Column} {r.Value}: {r.Reason}"));
+            result.Rejects.Select(r => FormattableString.Invariant($"{r.Line} {r.Column} {r.Value}: {r.Reason}")));
         Assert.All(result.Rejects, r => Assert.Equal("our clinic.xlsx, sheet sessions", r.File));
         Assert.Equal(["S7"], Stored("SELECT session_id FROM sessions"));
     }

@@ -19,7 +19,7 @@ public sealed class WorkbookTemplateTests : IDisposable
         return folder[name];
     }
 
-    private static Worksheet Sheet(SpreadsheetDocument book, string name) => ((WorksheetPart)book.WorkbookPart!.GetPartById(book.WorkbookPart.Workbook.Descendants<Sheet>().Single(s => s.Name == name).Id!)).Worksheet;
+    private static Worksheet Sheet(SpreadsheetDocument book, string name) => ((WorksheetPart)book.WorkbookPart!.GetPartById(book.WorkbookPart.Workbook.Descendants<Sheet>().Single(s => string.Equals(s.Name, name, StringComparison.Ordinal)).Id!)).Worksheet;
 
     [Fact]
     public void It_is_valid_and_the_same_bytes_each_time()

@@ -1,5 +1,4 @@
 using SmpInsights.Data.Forgetting;
-using SmpInsights.Data.Runs;
 using SmpInsights.Jobs.Forgetting;
 using SmpInsights.Jobs.Runs;
 

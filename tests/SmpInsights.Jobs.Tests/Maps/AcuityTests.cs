@@ -150,4 +150,32 @@ public sealed class AcuityTests : IDisposable
         Assert.Contains("a session of this client before the touch-up", Assert.Single(result.Rejects).Reason, StringComparison.Ordinal);
         Assert.Empty(_folder.Stored("SELECT 1 FROM touch_ups"));
     }
+
+    [Fact]
+    public void Export_after_export_gives_what_one_export_of_all_would_and_the_same_marks()
+    {
+        Import(AcuityExport.Rows);
+        var atOnce = _folder.Everything();
+
+        using var inParts = new MapFolder();
+        File.Copy(Path.Combine(_folder.Data.Root, SmpInsights.Data.Maps.ClientKey.FileName), Path.Combine(inParts.Data.Root, SmpInsights.Data.Maps.ClientKey.FileName));
+        foreach (var part in new[] { AcuityExport.Rows[..1], AcuityExport.Rows[3..], AcuityExport.Rows[1..3], AcuityExport.Rows[2..3] })
+        {
+            inParts.Write("schedule.csv", AcuityExport.Text(part));
+            inParts.Import("acuity");
+        }
+
+        Assert.Equal(atOnce, inParts.Everything());
+    }
+
+    [Fact]
+    public void An_older_export_that_comes_later_joins_the_same_treatment()
+    {
+        Import(AcuityExport.Rows[1..3]);
+        Import(AcuityExport.Rows[..1]);
+
+        Assert.Equal(["clinic-acuity-700002-t|2024-12-02|2024-12-16"], _folder.Stored("SELECT treatment_id, started_on, completed_on FROM treatments"));
+        Assert.Equal(["clinic-acuity-700001|1", "clinic-acuity-700002|2"], _folder.Stored("SELECT session_id, session_no FROM sessions ORDER BY 1"));
+        Assert.Equal(["clinic-acuity-700003"], _folder.Stored("SELECT touch_up_id FROM touch_ups"));
+    }
 }

@@ -48,7 +48,7 @@ public sealed class MapReaderTests
                 "16 tables.sessions.practitioner_id", "17 tables.sessions.colour", "18 tables.sessions.status.lookup.done", "20 tables.payments.amount.decimal",
                 "20 tables.payments.clinic_id", "20 tables.payments.currency", "20 tables.payments.kind", "20 tables.payments.paid_on", "20 tables.payments.payment_id", "20 tables.payments.tax",
             ],
-            wrong.Problems.Select(p => (p.Line, p.Field)).OrderBy(p => p.Line).ThenBy(p => p.Field, StringComparer.Ordinal).Select(p => $"{p.Line} {p.Field}"));
+            wrong.Problems.Select(p => (p.Line, p.Field)).OrderBy(p => p.Line).ThenBy(p => p.Field, StringComparer.Ordinal).Select(p => FormattableString.Invariant($"{p.Line} {p.Field}")));
     }
 
     [Fact]

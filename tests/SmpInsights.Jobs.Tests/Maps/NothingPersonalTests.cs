@@ -77,7 +77,12 @@ public sealed class NothingPersonalTests : IDisposable
         _folder.Import("acuity");
         Assert.Equal(key, File.ReadAllBytes(file));
         if (!OperatingSystem.IsWindows())
+        {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+            _folder.Import("acuity");
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
 
         using var other = new MapFolder();
         other.Write("schedule.csv", AcuityExport.Text(AcuityExport.Rows));

@@ -36,7 +36,7 @@ public sealed class SquareTests : IDisposable
         Assert.Equal(0, result.Rejected);
         Assert.Equal(
             ["session|13332600|987600", "touch-up|3000000|0", "product|216000|16000", "refund|-13332600|-987600", "refund|-500000|0", "refund|-750000|-50000", "session|100000|0"],
-            Enumerable.Range(1, 7).SelectMany(n => _folder.Stored($"SELECT kind, amount, tax FROM payments WHERE payment_id LIKE '%-T{n}-%'")));
+            Enumerable.Range(1, 7).SelectMany(n => _folder.Stored(FormattableString.Invariant($"SELECT kind, amount, tax FROM payments WHERE payment_id LIKE '%-T{n}-%'"))));
         Assert.Equal(["clinic|Clinic|America/New_York|USD"], _folder.Stored("SELECT * FROM clinics"));
         Assert.Empty(_folder.FilesWith("Ghostley"));
         Assert.Equal(["0"], _folder.Stored("SELECT count(*) FROM clients"));
@@ -88,6 +88,15 @@ public sealed class SquareTests : IDisposable
 
         Assert.Equal(["customers.csv"], result.IgnoredFiles);
         Assert.Equal(new Reject("half.csv", 1, "Net Sales", "", "required column missing"), Assert.Single(result.Rejects));
+    }
+
+    [Fact]
+    public void A_column_that_comes_twice_is_one_reject_unless_the_map_does_not_read_it()
+    {
+        var result = Import("Date,Item,Net Sales,NET sales,Extra,Extra\n2026-05-18,SMP,$1.00,$2.00,x,y\n");
+
+        Assert.Equal(new Reject("items.csv", 1, "Net Sales", "", "the column comes twice"), Assert.Single(result.Rejects));
+        Assert.Equal(0, Import("Date,Item,Net Sales,Extra,Extra\n2026-05-18,SMP,$1.00,x,y\n").Rejected);
     }
 
     [Fact]
