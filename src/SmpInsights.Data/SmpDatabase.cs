@@ -69,6 +69,11 @@ public abstract class SmpDatabase
     {
     }
 
+    /// <summary>Leaves nothing of deleted rows in the database's own files, as far as that is in our hands.</summary>
+    internal virtual void Wipe(DbConnection connection)
+    {
+    }
+
     /// <summary>A connection with staging tables for one import.</summary>
     internal abstract ImportStore BeginImport(DateTimeOffset now);
 

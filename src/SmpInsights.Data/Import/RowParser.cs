@@ -8,7 +8,7 @@ internal sealed class RowParser(ContractTable table, HeaderMatch header, CellPar
     public StagedRow Row { get; } = new(table);
 
     /// <returns>The first thing wrong with the row, or null.</returns>
-    public (string Column, string Value, string Reason)? Parse(CsvRows rows)
+    public (string Column, string Value, string Reason)? Parse(IRecords rows)
     {
         if (rows.Count != header.FieldCount)
         {
@@ -85,7 +85,7 @@ internal sealed class RowParser(ContractTable table, HeaderMatch header, CellPar
     }
 
     /// <summary>Where a field is missing the value is the row; where there is one too many, that field.</summary>
-    private (string Column, string Value, string Reason) AgainstCount(CsvRows rows)
+    private (string Column, string Value, string Reason) AgainstCount(IRecords rows)
     {
         var tooMany = rows.Count > header.FieldCount;
         var value = tooMany ? rows[header.FieldCount] : string.Join(',', Enumerable.Range(0, rows.Count).Select(field => rows[field]));

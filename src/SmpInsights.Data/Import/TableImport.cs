@@ -18,7 +18,7 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
     {
         if (path is null)
         {
-            return Missing();
+            return Missing(table.File, "file");
         }
 
         FileStream stream;
@@ -31,10 +31,34 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
             return Unreadable(new(table.File, 0, "", "", "the file cannot be read: " + WhyNot(path, e)));
         }
 
-        using (stream)
+        using var source = new CsvSource(stream);
+        return Run(source);
+    }
+
+    /// <summary>From a source that is not a file of the contract.</summary>
+    public FileResult Run(IRecordSource source)
+    {
+        length = source.Length;
+        HeaderMatch? header;
+        Reject? reject;
+        try
         {
-            return Read(stream);
+            header = Stage(source, out reject);
         }
+        catch (IOException)
+        {
+            return Unreadable(source.Place(new(table.File, 0, "", "", "the file cannot be read to its end")));
+        }
+
+        if (header is null)
+        {
+            return Unreadable(source.Place(reject!));
+        }
+
+        var (inserted, updated, unchanged) = run.Database.Try(Store, run.Cancellation);
+        FileResult result = new(table.File, read, inserted, updated, unchanged, ListRejects(source), OddityWarnings.OfRows(run, table), header.Ignored, Missing: false, Unreadable: false);
+        run.Store.Clear(table);
+        return result;
     }
 
     private static string WhyNot(string path, Exception e) => e switch
@@ -45,12 +69,13 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
         _ => "permission denied",
     };
 
-    private FileResult Missing()
+    /// <summary>The import has nothing for the table.</summary>
+    public FileResult Missing(string file, string what)
     {
         var needed = table.Needed && !run.Database.Try(() => run.Store.Connection.ExecuteScalar<bool>(sql.HasRows), run.Cancellation);
         if (needed)
         {
-            run.Add(new Reject(table.File, 0, "", "", "file missing: needed"));
+            run.Add(new Reject(file, 0, "", "", what + " missing: needed"));
         }
 
         return new(table.File, 0, 0, 0, 0, needed ? 1 : 0, 0, [], Missing: true, Unreadable: false);
@@ -62,36 +87,11 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
         return new(table.File, 0, 0, 0, 0, 1, 0, [], Missing: false, Unreadable: true);
     }
 
-    private FileResult Read(FileStream stream)
-    {
-        length = stream.Length;
-        HeaderMatch? header;
-        Reject? reject;
-        try
-        {
-            header = Stage(stream, out reject);
-        }
-        catch (IOException)
-        {
-            return Unreadable(new(table.File, 0, "", "", "the file cannot be read to its end"));
-        }
-
-        if (header is null)
-        {
-            return Unreadable(reject!);
-        }
-
-        var (inserted, updated, unchanged) = run.Database.Try(Store, run.Cancellation);
-        FileResult result = new(table.File, read, inserted, updated, unchanged, ListRejects(), OddityWarnings.OfRows(run, table), header.Ignored, Missing: false, Unreadable: false);
-        run.Store.Clear(table);
-        return result;
-    }
-
-    private HeaderMatch? Stage(FileStream stream, out Reject? reject)
+    private HeaderMatch? Stage(IRecordSource source, out Reject? reject)
     {
         HeaderMatch? header = null;
         RowStaging? staging = null;
-        using var rows = new CsvRows(stream, defect =>
+        using var rows = source.Open(defect =>
         {
             read++;
             staging!.Reject(defect.Line, defect.Field is { } field ? header!.NameOf(field) : "", defect.Value, defect.Reason);
@@ -113,7 +113,7 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
         return header;
     }
 
-    private void Stage(CsvRows rows, HeaderMatch header, RowStaging staging)
+    private void Stage(IRecords rows, HeaderMatch header, RowStaging staging)
     {
         var parser = new RowParser(table, header, run.Cells, run.Zones, staging.Transaction);
         while (rows.Next())
@@ -186,12 +186,12 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
         return new($"-- import of {table.File}: {stage}\n{statement}", new { import = run.Store.Import }, transaction, run.Store.StatementSeconds, cancellationToken: run.Cancellation);
     }
 
-    private long ListRejects()
+    private long ListRejects(IRecordSource source)
     {
         var rejected = 0L;
         foreach (var (line, column, value, reason) in run.Store.Connection.Query<(long, string, string, string)>(sql.ListRejected, new { import = run.Store.Import }, buffered: false))
         {
-            run.Add(new Reject(table.File, line, column, value, reason));
+            run.Add(source.Place(new Reject(table.File, line, column, value, reason)));
             rejected++;
         }
 

@@ -104,6 +104,9 @@ internal sealed class SqliteDatabase : SmpDatabase
 
     internal override void ReadAllOver(DbConnection connection) => connection.Execute(LargeCache);
 
+    /// <summary>Deleted rows stay in the file until their place is needed: it is written anew without them.</summary>
+    internal override void Wipe(DbConnection connection) => connection.Execute("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)", commandTimeout: 0);
+
     internal override ImportStore BeginImport(DateTimeOffset now) => new SqliteImportStore(this);
 
     internal override string Explain(DbException e) => Explain((SqliteException)e, path);

@@ -80,6 +80,22 @@ public sealed class ImportBench : IDisposable
     /// <summary>Imports what was written, and gives one table's result.</summary>
     public FileResult Result(string table) => Import().Files.Single(file => string.Equals(file.File, table + ".csv", StringComparison.Ordinal));
 
+    /// <summary>Every cell of every table as text, with where it is: of tables that come later too.</summary>
+    public List<(string Place, string Text)> Cells()
+    {
+        using var connection = Database.Connect();
+        List<(string, string)> cells = [];
+        foreach (var table in store.Tables(connection))
+        {
+            foreach (var row in connection.Query($"SELECT * FROM {table}").Cast<IDictionary<string, object?>>())
+            {
+                cells.AddRange(row.Where(cell => cell.Value is not null).Select(cell => ($"{table}.{cell.Key}", Convert.ToString(cell.Value, CultureInfo.InvariantCulture)!)));
+            }
+        }
+
+        return cells;
+    }
+
     /// <summary>The rows of a query as text, cells parted by |.</summary>
     public List<string?> Stored(string sql)
     {

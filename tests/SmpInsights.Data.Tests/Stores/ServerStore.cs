@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using Microsoft.Data.SqlClient;
@@ -22,7 +23,7 @@ public sealed class ServerStore : TestStore, ICollectionFixture<ServerStore>
     [
         .. Contract.Tables.Reverse().Select(t => t.Name),
         .. Contract.Tables.Select(ServerStagingSql.Name),
-        "import_rejected", "import_touched", "imports", "report_deliveries", "report_runs", "clinic_changes", "workers",
+        "import_rejected", "import_touched", "imports", "inferred_cells", "forgettings", "revisions_to_remove", "report_deliveries", "report_runs", "clinic_changes", "workers",
     ];
 
     private readonly string run = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
@@ -52,7 +53,9 @@ public sealed class ServerStore : TestStore, ICollectionFixture<ServerStore>
         return new SqlConnectionStringBuilder(Given) { InitialCatalog = name }.ConnectionString;
     }
 
-    internal override BareDatabase Bare() => new Bared(Fresh());
+    public override IReadOnlyList<string> Tables(DbConnection connection) => [.. connection.Query<string>("SELECT name FROM sys.tables WHERE schema_id = SCHEMA_ID() ORDER BY name")];
+
+    internal override BareDatabase Bare() => new Bared(this, Fresh());
 
     protected override void Dispose(bool disposing)
     {
@@ -77,7 +80,7 @@ public sealed class ServerStore : TestStore, ICollectionFixture<ServerStore>
         return fresh;
     }
 
-    private sealed class Bared(string connectionString) : BareDatabase
+    private sealed class Bared(ServerStore store, string connectionString) : BareDatabase
     {
         public override SmpDatabase Migrate(IReadOnlyList<Migration> migrations) => SqlServerDatabase.Migrate(connectionString, migrations);
 
@@ -86,7 +89,7 @@ public sealed class ServerStore : TestStore, ICollectionFixture<ServerStore>
         public override IReadOnlyList<string> Tables()
         {
             using var connection = new SqlConnection(connectionString);
-            return [.. connection.Query<string>("SELECT name FROM sys.tables WHERE schema_id = SCHEMA_ID() ORDER BY name")];
+            return store.Tables(connection);
         }
 
         public override void Dispose()

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using SmpInsights.Data.Schema;
 using SmpInsights.Data.Sqlite;
@@ -11,7 +12,9 @@ public sealed class SqliteStore : TestStore
 
     public override SmpDatabase Empty() => SmpDatabase.Open(Folder().Path);
 
-    internal override BareDatabase Bare() => new Bared(Folder());
+    public override IReadOnlyList<string> Tables(DbConnection connection) => [.. connection.Query<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name")];
+
+    internal override BareDatabase Bare() => new Bared(this, Folder());
 
     protected override void Dispose(bool disposing)
     {
@@ -26,7 +29,7 @@ public sealed class SqliteStore : TestStore
         return folder;
     }
 
-    private sealed class Bared(TempFolder folder) : BareDatabase
+    private sealed class Bared(SqliteStore store, TempFolder folder) : BareDatabase
     {
         public override SmpDatabase Migrate(IReadOnlyList<Migration> migrations) => SqliteDatabase.Open(folder.Path, migrations);
 
@@ -35,7 +38,7 @@ public sealed class SqliteStore : TestStore
         public override IReadOnlyList<string> Tables()
         {
             using var connection = new Microsoft.Data.Sqlite.SqliteConnection("Data Source=" + folder[SmpDatabase.FileName] + ";Pooling=False");
-            return [.. connection.Query<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name")];
+            return store.Tables(connection);
         }
 
         public override void Dispose()

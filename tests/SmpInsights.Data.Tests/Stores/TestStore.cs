@@ -1,3 +1,4 @@
+using System.Data.Common;
 using SmpInsights.Data.Schema;
 
 namespace SmpInsights.Data.Tests.Stores;
@@ -7,6 +8,9 @@ public abstract class TestStore : IDisposable
 {
     /// <summary>A database of this version without a row.</summary>
     public abstract SmpDatabase Empty();
+
+    /// <summary>Names of the tables, in order.</summary>
+    public abstract IReadOnlyList<string> Tables(DbConnection connection);
 
     /// <summary>The same, without a table.</summary>
     internal abstract BareDatabase Bare();
