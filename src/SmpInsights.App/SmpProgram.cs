@@ -13,14 +13,9 @@ internal static class SmpProgram
     public static async Task<int> RunAsync(string[] args)
     {
         using var stop = new StopSignal();
-        var data = new Option<string>("--data") { Description = "The data folder.", HelpName = "DIR", DefaultValueFactory = _ => "./smp-data", Recursive = true };
-        data.Validators.Add(given =>
-        {
-            if (given.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
-                given.AddError("--data: the name of the data folder is empty.");
-        });
-        var root = new RootCommand("Treatment-outcome analytics for scalp micropigmentation clinics.") { data };
-        foreach (var command in new Func<Option<string>, Command>[] { DemoCommand.Make, ImportCommand.Make, MetricsCommand.Make, BacktestCommand.Make, ExportCommand.Make, ReportCommand.Make, RunCommand.Make, RunsCommand.Make, DeliveriesCommand.Make, WorkerCommand.Make, ServeCommand.Make, MigrateCommand.Make })
+        var (data, connection) = DataPlace.Options();
+        var root = new RootCommand("Treatment-outcome analytics for scalp micropigmentation clinics.") { data, connection };
+        foreach (var command in new Func<Option<DataPlace>, Command>[] { DemoCommand.Make, ImportCommand.Make, MetricsCommand.Make, BacktestCommand.Make, ExportCommand.Make, ReportCommand.Make, RunCommand.Make, RunsCommand.Make, DeliveriesCommand.Make, WorkerCommand.Make, ServeCommand.Make, ForgetCommand.Make, MigrateCommand.Make })
             root.Add(command(data));
         var parsed = root.Parse(args);
         var wrong = parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction;
@@ -52,7 +47,7 @@ internal static class SmpProgram
         }
         catch (Exception e)
         {
-            var log = new ErrorLog(new DataFolder(parsed.GetValue(data)!), TimeProvider.System);
+            var log = new ErrorLog(new DataFolder(parsed.GetValue(data)!.Folder), TimeProvider.System);
             var where = log.Write("smp " + string.Join(' ', Path(parsed)), e) ? $" (details in {log.File})" : string.Empty;
             return await SayAsync($"{Kind(e)}{e.Message}{where}", ExitCode.Failed).ConfigureAwait(false);
         }

@@ -19,15 +19,16 @@ internal sealed class SmpSession
     private readonly Lazy<ReportJob> _job;
     private readonly Lazy<ReportJob> _request;
 
-    /// <param name="dataFolder">As given on the command line.</param>
+    /// <param name="place">As given on the command line.</param>
     /// <param name="create">Whether the command may be the first in its folder; one that only looks makes no folder of a mistyped name.</param>
     /// <exception cref="FailureException">There is nothing in the folder to look at.</exception>
-    public SmpSession(string dataFolder, bool create = false)
+    /// <exception cref="SmpDataException">The database can't be used, or one on SQL Server lacks migrations.</exception>
+    public SmpSession(DataPlace place, bool create = false)
     {
-        Folder = new DataFolder(Path.GetFullPath(dataFolder));
-        if (!create && !File.Exists(Folder.Root) && !File.Exists(Path.Combine(Folder.Root, SmpDatabase.FileName)))
+        Folder = new DataFolder(Path.GetFullPath(place.Folder));
+        if (!create && !File.Exists(Folder.Root) && !place.HasDatabase())
             throw new FailureException($"{Folder.Root} holds no data yet. Import some first: smp import DIR --data {Folder.Root}");
-        Database = SmpDatabase.Open(Folder.Root);
+        Database = place.Connection is { } connection ? OnServer(connection) : SmpDatabase.Open(Folder.Root);
         Reader = new OutcomeReader(Database);
         Ledger = new RunLedger(Database, Clock);
         Deliveries = new DeliveryLedger(Database, Clock);
@@ -76,6 +77,14 @@ internal sealed class SmpSession
 #endif
 
     private ReportJob Make(RetryDelay retry) => new(Ledger, new ReportRun(Reader, Ledger, Definitions, Folder, Version, FigureWriters, deliveries: Deliveries), ErrorLog, retry: retry);
+
+    /// <summary>The folder beside it is for artefacts, staging, definitions and lists of rejects.</summary>
+    private SmpDatabase OnServer(string connection)
+    {
+        var database = SmpDatabase.OnServer(connection);
+        Directory.CreateDirectory(Folder.Root);
+        return database;
+    }
 
     /// <summary>Today where a clinic is.</summary>
     public static DateOnly TodayIn(ClinicRow clinic) => TimeZoneInfo.TryFindSystemTimeZoneById(clinic.TimeZone, out var zone)

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using SmpInsights.Data.SqlServer;
 using SQLitePCL;
 
 namespace SmpInsights.Data;
@@ -8,7 +10,9 @@ namespace SmpInsights.Data;
 public static class DatabaseFault
 {
     /// <summary>Busy, locked, full, unreachable for now. A statement that is wrong, and a damaged file, fail the same way every time.</summary>
-    public static bool IsTransient(DbException e) => e.IsTransient || e is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL or raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM };
+    public static bool IsTransient(DbException e) => e.IsTransient
+        || (e is SqlException server && ServerErrors.MayPass(server))
+        || e is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL or raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM };
 
     public static string Explain(DbException e) => (e as SqliteException)?.SqliteErrorCode switch
     {

@@ -8,11 +8,15 @@ internal static class SqlFile
     private static readonly Dictionary<string, string> Resources = typeof(SqlFile).Assembly.GetManifestResourceNames()
         .ToDictionary(name => name.Replace('\\', '/'), StringComparer.Ordinal);
 
-    private static readonly ConcurrentDictionary<string, string> Statements = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<(string Path, string? Dialect), string> Statements = new();
 
-    /// <summary>The statement of <c>sql/{path}.sql</c>, preceded by its file's name.</summary>
-    public static string Statement(string path) =>
-        Statements.GetOrAdd(path, static p => $"-- sql/{p}.sql\n{Text($"sql/{p}.sql")}");
+    /// <summary>The statement of <c>sql/{path}.sql</c>, preceded by its file's name; that of <c>sql/{path}.{dialect}.sql</c> where there is one.</summary>
+    public static string Statement(string path, string? dialect = null) => Statements.GetOrAdd((path, dialect), static key =>
+    {
+        var own = $"sql/{key.Path}.{key.Dialect}.sql";
+        var file = Resources.ContainsKey(own) ? own : $"sql/{key.Path}.sql";
+        return $"-- {file}\n{Text(file)}";
+    });
 
     public static string Text(string resource)
     {

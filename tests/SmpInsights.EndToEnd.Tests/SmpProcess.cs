@@ -27,6 +27,7 @@ public static class SmpProcess
     public static Process Start(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        start.Environment.Remove("SMP_CONNECTION");
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "smp.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

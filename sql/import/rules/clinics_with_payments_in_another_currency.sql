@@ -2,7 +2,7 @@
 -- Population: staged rows that change a stored clinic's currency. Missing: none, both currencies are required.
 -- Payments cannot go first, each must be in its clinic's stored currency: hence the new data folder.
 SELECT s.line, 'currency' AS column_name, s.currency AS value,
-    'payment ' || p.payment_id || ' is stored in ' || p.currency || '; to change the currency of a clinic with payments, import all its files into a new data folder' AS reason
+    CONCAT('payment ', p.payment_id, ' is stored in ', p.currency, '; to change the currency of a clinic with payments, import all its files into a new data folder') AS reason
 FROM staged AS s
 JOIN clinics AS c ON c.clinic_id = s.clinic_id
 JOIN payments AS p ON p.payment_id = (

@@ -1,5 +1,5 @@
 -- A session dated before its treatment started. Grain: one rejected row. Population: staged rows. Missing: none, both dates are required.
-SELECT s.line, 'performed_on' AS column_name, s.performed_on AS value, 'before started_on ' || t.started_on AS reason
+SELECT s.line, 'performed_on' AS column_name, s.performed_on AS value, CONCAT('before started_on ', t.started_on) AS reason
 FROM staged AS s
 JOIN treatments AS t ON t.treatment_id = s.treatment_id
 WHERE s.performed_on < t.started_on

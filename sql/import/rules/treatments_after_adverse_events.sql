@@ -1,7 +1,7 @@
 -- A treatment whose start moves past an adverse event that is stored. Grain: one rejected row, naming the earliest such adverse event.
 -- Population: staged rows that move a stored treatment's started_on later. Missing: none, both dates are required.
 SELECT s.line, 'started_on' AS column_name, s.started_on AS value,
-    'adverse event ' || v.event_id || ' of ' || v.occurred_on || ' is before it; if that changed, import adverse_events.csv first, then this row again' AS reason
+    CONCAT('adverse event ', v.event_id, ' of ', v.occurred_on, ' is before it; if that changed, import adverse_events.csv first, then this row again') AS reason
 FROM staged AS s
 JOIN treatments AS t ON t.treatment_id = s.treatment_id
 JOIN adverse_events AS v ON v.event_id = (

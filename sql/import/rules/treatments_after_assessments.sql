@@ -1,7 +1,7 @@
 -- A treatment whose start moves past an assessment that is stored. Grain: one rejected row, naming the earliest such assessment.
 -- Population: staged rows that move a stored treatment's started_on later. Missing: none, both dates are required.
 SELECT s.line, 'started_on' AS column_name, s.started_on AS value,
-    'assessment ' || a.assessment_id || ' of ' || a.assessed_on || ' is before it; if that changed, import assessments.csv first, then this row again' AS reason
+    CONCAT('assessment ', a.assessment_id, ' of ', a.assessed_on, ' is before it; if that changed, import assessments.csv first, then this row again') AS reason
 FROM staged AS s
 JOIN treatments AS t ON t.treatment_id = s.treatment_id
 JOIN assessments AS a ON a.assessment_id = (

@@ -14,8 +14,8 @@ steps AS (
         LAG(contrast) OVER (PARTITION BY treatment_id, method, epoch ORDER BY assessed_on, assessment_id) AS contrast_before
     FROM readings
 )
-SELECT assessment_id AS id, 'contrast' AS column_name, CAST(contrast AS TEXT) AS value,
-    'rises by more than 25 % within an epoch, from ' || contrast_before AS message
+SELECT assessment_id AS id, 'contrast' AS column_name, contrast AS value,
+    'rises by more than 25 % within an epoch, from {0}' AS message, contrast_before AS detail
 FROM steps
 WHERE contrast > 1.25 * contrast_before -- share
 ORDER BY assessment_id;

@@ -7,7 +7,7 @@ WITH steps AS (
     WHERE s.status = 'completed'
 )
 SELECT session_id AS id, 'performed_on' AS column_name, performed_on AS value,
-    CAST(CAST(julianday(performed_on) - julianday(performed_before) AS INTEGER) AS TEXT) || ' days after the session before' AS message
+    '{0} days after the session before' AS message, CAST(julianday(performed_on) - julianday(performed_before) AS INTEGER) AS detail
 FROM steps
 WHERE julianday(performed_on) - julianday(performed_before) > 90 -- days
 ORDER BY session_id;

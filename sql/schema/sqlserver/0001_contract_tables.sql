@@ -1,19 +1,19 @@
 -- Tables of the data contract, SQL Server (2019 and later, Azure SQL, Babelfish).
--- Ids: nvarchar(64) with a binary collation, compared ordinally whatever the database's own collation. Booleans: bit. Empty: NULL.
+-- Text: a binary collation, so that it is compared letter by letter whatever the database's own collation. Ids: nvarchar(64). Booleans: bit. Empty: NULL.
 -- Id lengths are in UTF-16 units, as the import counts them. References: at the end of the file.
 -- Money: decimal(18, 4). Readings (contrast, depth, angle, density): float.
 
 CREATE TABLE clinics (
     clinic_id nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL PRIMARY KEY CHECK (len(clinic_id) BETWEEN 1 AND 64),
-    name      nvarchar(1000) NOT NULL,
-    time_zone nvarchar(1000) NOT NULL,
+    name      nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    time_zone nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
     currency  nchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL CHECK (len(currency) = 3)
 );
 
 CREATE TABLE practitioners (
     practitioner_id nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL PRIMARY KEY CHECK (len(practitioner_id) BETWEEN 1 AND 64),
     clinic_id       nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    name            nvarchar(1000) NOT NULL,
+    name            nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
     started_on      date NULL
 );
 
@@ -35,14 +35,14 @@ CREATE INDEX ix_clients_clinic ON clients (clinic_id);
 
 CREATE TABLE techniques (
     technique_id nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL PRIMARY KEY CHECK (len(technique_id) BETWEEN 1 AND 64),
-    name         nvarchar(1000) NOT NULL
+    name         nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL
 );
 
 CREATE TABLE pigments (
     pigment_id nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL PRIMARY KEY CHECK (len(pigment_id) BETWEEN 1 AND 64),
-    brand      nvarchar(1000) NOT NULL,
-    shade      nvarchar(1000) NOT NULL,
-    lot        nvarchar(1000) NULL
+    brand      nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    shade      nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    lot        nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL
 );
 
 CREATE TABLE treatments (
@@ -51,7 +51,7 @@ CREATE TABLE treatments (
     practitioner_id    nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     technique_id       nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     indication         nvarchar(32) COLLATE Latin1_General_100_BIN2 NULL CHECK (indication IN ('male-pattern', 'female-pattern', 'alopecia', 'thinning', 'scar', 'transplant-correction', 'ageing', 'medication', 'other')),
-    zones              nvarchar(64) NULL,
+    zones              nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     started_on         date NOT NULL,
     completed_on       date NULL,
     follow_up_ended_on date NULL,
@@ -71,7 +71,7 @@ CREATE TABLE sessions (
     practitioner_id nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     pigment_id      nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     duration_min    int NULL,
-    needle          nvarchar(1000) NULL,
+    needle          nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
     depth_mm        float NULL,
     angle_deg       float NULL,
     dots_per_cm2    float NULL,
@@ -150,7 +150,7 @@ CREATE TABLE payments (
     amount       decimal(18, 4) NOT NULL,
     tax          decimal(18, 4) NOT NULL,
     currency     nchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL CHECK (len(currency) = 3),
-    method       nvarchar(1000) NULL,
+    method       nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
     CHECK ((kind = 'refund' AND amount <= 0) OR (kind <> 'refund' AND amount >= 0))
 );
 

@@ -12,7 +12,7 @@ internal static class BacktestCommand
 {
     private const string Expected = "YYYY-MM or YYYY-MM-DD";
 
-    public static Command Make(Option<string> data)
+    public static Command Make(Option<DataPlace> data)
     {
         var from = new Option<string>("--from") { Description = "The first day, or month, a forecast may be as of.", HelpName = Expected, Required = true };
         var to = new Option<string>("--to") { Description = "The last day, or month, a forecast may be as of.", HelpName = Expected, Required = true };

@@ -9,7 +9,7 @@ namespace SmpInsights.App.Commands;
 /// <summary><c>smp deliveries [send | resend ID... | resend --failed]</c>: where reports went, and asking again for what did not arrive.</summary>
 internal static class DeliveriesCommand
 {
-    public static Command Make(Option<string> data)
+    public static Command Make(Option<DataPlace> data)
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON document." };
         var command = new Command("deliveries", "List where reports went, and why one did not arrive.") { json };
@@ -29,7 +29,7 @@ internal static class DeliveriesCommand
         return command;
     }
 
-    private static Command Send(Option<string> data)
+    private static Command Send(Option<DataPlace> data)
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON document." };
         var send = new Command("send", "Send what waits and is due now; a worker does so by itself.") { json };
@@ -58,7 +58,7 @@ internal static class DeliveriesCommand
         return send;
     }
 
-    private static Command Resend(Option<string> data)
+    private static Command Resend(Option<DataPlace> data)
     {
         var ids = new Argument<long[]>("ID") { Description = "Deliveries, as in: smp deliveries.", Arity = ArgumentArity.ZeroOrMore };
         var failed = new Option<bool>("--failed") { Description = "Every delivery that failed." };

@@ -15,7 +15,7 @@ namespace SmpInsights.App.Commands;
 /// </summary>
 internal static class DemoCommand
 {
-    public static Command Make(Option<string> data)
+    public static Command Make(Option<DataPlace> data)
     {
         var clinics = WholeNumber.Option("--clinics", $"How many clinics, 1 to {DemoOptions.MostClinics}.", 3);
         var months = WholeNumber.Option("--months", $"How many months of new clients, 1 to {DemoOptions.MostMonths}.", 24);

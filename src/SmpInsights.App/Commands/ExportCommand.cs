@@ -9,7 +9,7 @@ namespace SmpInsights.App.Commands;
 /// <summary><c>smp export finance --from DATE --to DATE --out FILE</c>: payments of any range as a workbook or a CSV file.</summary>
 internal static class ExportCommand
 {
-    public static Command Make(Option<string> data)
+    public static Command Make(Option<DataPlace> data)
     {
         var from = new Option<string>("--from") { Description = "The first day.", HelpName = "YYYY-MM-DD", Required = true };
         var to = new Option<string>("--to") { Description = "The last day, which belongs to the range.", HelpName = "YYYY-MM-DD", Required = true };

@@ -21,6 +21,7 @@ internal static class ImportText
             Console.Out.WriteLine($"{f.File}: unknown columns ignored: {string.Join(", ", f.IgnoredColumns)}");
         if (result.IgnoredFiles.Count > 0)
             Console.Out.WriteLine($"other files ignored: {string.Join(", ", result.IgnoredFiles)}");
+        Inferred(result, folder);
         Several("rejected", result.Rejected, result.Rejects.Select(r => Place(r) + r.Reason), folder.Rejects);
         Several("to look at, kept", result.WarningCount, result.Warnings.Select(w => $"{w.File} {w.Id}{(w.Column.Length > 0 ? ", " + w.Column : string.Empty)}: {w.Message}"), folder.Warnings);
         if (result.NothingImported)
@@ -49,11 +50,35 @@ internal static class ImportText
         ["rejected"] = result.Rejected,
         ["warnings"] = result.WarningCount,
         ["ignored_files"] = new JsonArray([.. result.IgnoredFiles.Select(f => (JsonNode)f)]),
+        ["inferred"] = new JsonArray([.. result.Inferred.Select(i => new JsonObject { ["table"] = i.Table, ["column"] = i.Column, ["rule"] = i.Rule, ["count"] = i.Count, ["example"] = i.Example })]),
+        ["inferred_file"] = result.Inferred.Count > 0 ? folder.Inferred : null,
+        ["left_out"] = new JsonArray([.. result.LeftOut.Select(l => new JsonObject { ["what"] = l.What, ["why"] = l.Why, ["count"] = l.Count })]),
         ["rejects_file"] = result.Rejected > 0 ? folder.Rejects : null,
         ["rejects"] = new JsonArray([.. result.Rejects.Select(r => new JsonObject { ["file"] = r.File, ["line"] = r.Line, ["column"] = r.Column, ["value"] = r.Value, ["reason"] = r.Reason })]),
         ["warnings_file"] = result.WarningCount > 0 ? folder.Warnings : null,
         ["warnings_listed"] = new JsonArray([.. result.Warnings.Select(w => new JsonObject { ["file"] = w.File, ["id"] = w.Id, ["column"] = w.Column, ["value"] = w.Value, ["message"] = w.Message })]),
     };
+
+    /// <summary>For the person to confirm: what the export did not say, and what of it was not taken.</summary>
+    private static void Inferred(ImportResult result, DataFolder folder)
+    {
+        if (result.LeftOut.Count > 0)
+        {
+            Console.Out.WriteLine();
+            Console.Out.WriteLine("left out:");
+            foreach (var l in result.LeftOut.Take(Shown))
+                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {l.Count} {l.What}: {l.Why}"));
+            if (result.LeftOut.Count > Shown)
+                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {result.LeftOut.Count - Shown} other kinds"));
+        }
+
+        if (result.Inferred.Count == 0)
+            return;
+        Console.Out.WriteLine();
+        Console.Out.WriteLine($"inferred, to be confirmed (each cell in {folder.Inferred}):");
+        foreach (var i in result.Inferred)
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {i.Count} {i.Table}.{i.Column}: {i.Rule}"));
+    }
 
     private static string Place(Reject r)
     {

@@ -8,7 +8,7 @@ namespace SmpInsights.App.Commands;
 /// <summary><c>smp metrics</c>: every metric of what is stored, raw.</summary>
 internal static class MetricsCommand
 {
-    public static Command Make(Option<string> data)
+    public static Command Make(Option<DataPlace> data)
     {
         var asOf = new Option<string?>("--as-of") { Description = "The day up to which rows count; today where not given.", HelpName = "YYYY-MM-DD" };
         var clinic = new Option<string?>("--clinic") { Description = "One clinic; all together where not given.", HelpName = "ID" };

@@ -12,7 +12,7 @@ namespace SmpInsights.App.Commands;
 /// <summary><c>smp run REPORT --month YYYY-MM [--clinic ID [--practitioner ID] | --all]</c>: makes reports now, through the ledger like any other run.</summary>
 internal static class RunCommand
 {
-    public static Command Make(Option<string> data)
+    public static Command Make(Option<DataPlace> data)
     {
         var report = new Argument<string>("report") { Description = "The report's id, as in: smp report list." };
         var month = new Option<string>("--month") { Description = "The month to report, over by now.", HelpName = "YYYY-MM", Required = true };

@@ -7,7 +7,7 @@ namespace SmpInsights.App.Commands;
 /// <summary><c>smp runs</c>: every run, its state and, where it failed, why; or the runs as they go.</summary>
 internal static class RunsCommand
 {
-    public static Command Make(Option<string> data)
+    public static Command Make(Option<DataPlace> data)
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON document." };
         var follow = new Option<bool>("--follow") { Description = "Show runs as they go, until stopped." };

@@ -9,7 +9,7 @@ namespace SmpInsights.App.Commands;
 /// <summary><c>smp serve</c>: the web server and a worker in one process. It shows health only: reports need a sign-in, which there is none of yet.</summary>
 internal static class ServeCommand
 {
-    public static Command Make(Option<string> data)
+    public static Command Make(Option<DataPlace> data)
     {
         var urls = new Option<string>("--urls") { Description = "Where it listens.", HelpName = "URL", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         var parallel = WholeNumber.Option("--parallel", $"How many reports at once, 1 to {WorkerServices.MostParallel}; one a core where not given.");

@@ -7,7 +7,7 @@ namespace SmpInsights.App.Commands;
 /// <summary><c>smp worker</c>: makes due reports until it is stopped; any number of them may share one database.</summary>
 internal static class WorkerCommand
 {
-    public static Command Make(Option<string> data)
+    public static Command Make(Option<DataPlace> data)
     {
         var parallel = WholeNumber.Option("--parallel", $"How many reports at once, 1 to {WorkerServices.MostParallel}; one a core where not given.");
         var log = LogFormat.Option();

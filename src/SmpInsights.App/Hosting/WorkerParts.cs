@@ -18,14 +18,14 @@ internal static class WorkerParts
         .AddSingleton(session.ErrorLog)
         .AddSingleton(session.Workers)
         .AddSingleton(_ => session.Delivery())
-        .AddEngine(parallel)
+        .AddEngine(session, parallel)
         .AddReportDelivery()
         .AddSignsOfLife()
         .Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
 
-    private static IServiceCollection AddEngine(this IServiceCollection services, int? parallel) =>
+    private static IServiceCollection AddEngine(this IServiceCollection services, SmpSession session, int? parallel) =>
 #if HANGFIRE
-        Hangfire.HangfireWorkerServices.AddHangfireWorker(services, atOnce: parallel ?? Environment.ProcessorCount);
+        Hangfire.HangfireWorkerServices.AddHangfireWorker(services, session.Database.ServerConnectionString, atOnce: parallel ?? Environment.ProcessorCount);
 #else
         services.AddReportWorker(parallel);
 #endif

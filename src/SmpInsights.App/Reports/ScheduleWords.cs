@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using SmpInsights.Data;
 using SmpInsights.Data.Reading;
 using SmpInsights.Jobs.Definitions;
 using SmpInsights.Jobs.Runs;
@@ -14,9 +13,9 @@ internal sealed class ScheduleWords(IReadOnlyList<ScheduleWords.Zone> zones, Dat
     internal sealed record Zone(TimeZoneInfo Info, string? Name, IReadOnlyList<string> Clinics);
 
     /// <summary>Looks for clinics only where there is a database; makes none.</summary>
-    public static ScheduleWords Of(DataFolder folder)
+    public static ScheduleWords Of(DataPlace place)
     {
-        var clinics = File.Exists(Path.Combine(folder.Root, SmpDatabase.FileName)) ? new SmpSession(folder.Root).Reader.Clinics() : [];
+        var clinics = place.HasDatabase() ? new SmpSession(place).Reader.Clinics() : [];
         Zone[] zones = [.. clinics.Where(DueRuns.HasKnownTimeZone).GroupBy(c => c.TimeZone, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new Zone(TimeZoneInfo.FindSystemTimeZoneById(g.Key), g.Key, [.. g.Select(c => c.Id).Order(StringComparer.Ordinal)]))];
         return new ScheduleWords(zones.Length > 0 ? zones : [new Zone(TimeZoneInfo.Utc, null, [])], SmpSession.Clock.GetUtcNow()) { KnownClinics = clinics };

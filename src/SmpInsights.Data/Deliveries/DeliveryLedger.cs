@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using SmpInsights.Data.Runs;
 
 namespace SmpInsights.Data.Deliveries;
 
@@ -14,25 +13,27 @@ public sealed class DeliveryLedger(SmpDatabase db, TimeProvider clock)
     public void Plan(DbTransaction transaction, long runId, IEnumerable<DeliveryAddress> recipients)
     {
         var connection = transaction.Connection!;
-        connection.Execute(SqlFile.Statement("queries/deliveries/supersede"), new { RunId = runId }, transaction);
+        connection.Execute(db.Statement("queries/deliveries/supersede"), new { RunId = runId }, transaction);
         foreach (var to in recipients)
         {
             connection.Execute(
-                SqlFile.Statement("queries/deliveries/plan"),
+                db.Statement("queries/deliveries/plan"),
                 new { RunId = runId, Kind = to.Kind.ToString().ToLowerInvariant(), to.Target, to.Recipient, Token = NewToken(), Now = Now() },
                 transaction);
         }
     }
 
     /// <summary>Takes the delivery that waited longest and counts an attempt; null when none is due.</summary>
-    public DeliveryRow? Claim(string owner, TimeSpan lease)
+    public DeliveryRow? Claim(string owner, TimeSpan lease) => db.Try(() => ClaimOnce(owner, lease));
+
+    private DeliveryRow? ClaimOnce(string owner, TimeSpan lease)
     {
         using var connection = db.Connect();
-        while (connection.QueryFirstOrDefault<long?>(SqlFile.Statement("queries/deliveries/claimable"), new { Now = Now() }) is { } id)
+        while (connection.QueryFirstOrDefault<long?>(db.Statement("queries/deliveries/claimable"), new { Now = Now() }) is { } id)
         {
-            if (connection.Execute(SqlFile.Statement("queries/deliveries/claim"), new { DeliveryId = id, Owner = owner, Now = Now(), Until = Now(lease) }) == 1)
+            if (connection.Execute(db.Statement("queries/deliveries/claim"), new { DeliveryId = id, Owner = owner, Now = Now(), Until = Now(lease) }) == 1)
             {
-                return connection.QuerySingle<StoredDelivery>(SqlFile.Statement("queries/deliveries/by_id"), new { DeliveryId = id }).ToRow();
+                return connection.QuerySingle<StoredDelivery>(db.Statement("queries/deliveries/by_id"), new { DeliveryId = id }).ToRow();
             }
         }
 
@@ -44,7 +45,7 @@ public sealed class DeliveryLedger(SmpDatabase db, TimeProvider clock)
 
     /// <summary>The delivery ends as failed, or waits when a time for the next attempt is given.</summary>
     public bool Fail(long deliveryId, string owner, string error, DateTimeOffset? retryAt = null) =>
-        Change("fail", new { DeliveryId = deliveryId, Owner = owner, Error = error, RetryAt = retryAt is { } time ? StoredRun.Text(time) : null });
+        Change("fail", new { DeliveryId = deliveryId, Owner = owner, Error = error, RetryAt = retryAt });
 
     /// <summary>Puts back a delivery that was stopped on purpose; that is no attempt.</summary>
     public bool HandBack(long deliveryId, string owner) => Change("hand_back", new { DeliveryId = deliveryId, Owner = owner });
@@ -53,27 +54,27 @@ public sealed class DeliveryLedger(SmpDatabase db, TimeProvider clock)
     public bool Resend(long deliveryId) => Change("resend", new { DeliveryId = deliveryId, Token = NewToken(), Now = Now() });
 
     /// <summary>Whether the recipient has got an earlier revision of the same report, so that this one corrects it.</summary>
-    public bool IsCorrection(long deliveryId)
+    public bool IsCorrection(long deliveryId) => db.Try(() =>
     {
         using var connection = db.Connect();
-        return connection.ExecuteScalar<int>(SqlFile.Statement("queries/deliveries/had_earlier"), new { DeliveryId = deliveryId }) > 0;
-    }
+        return connection.ExecuteScalar<int>(db.Statement("queries/deliveries/had_earlier"), new { DeliveryId = deliveryId }) > 0;
+    });
 
     /// <summary>Every delivery, the oldest first.</summary>
-    public IReadOnlyList<DeliveryRow> List()
+    public IReadOnlyList<DeliveryRow> List() => db.Try(() =>
     {
         using var connection = db.Connect();
-        return [.. connection.Query<StoredDelivery>(SqlFile.Statement("queries/deliveries/list")).Select(delivery => delivery.ToRow())];
-    }
+        return connection.Query<StoredDelivery>(db.Statement("queries/deliveries/list")).Select(delivery => delivery.ToRow()).ToList();
+    });
 
     /// <summary>Not derived from the report: two installations that make the same report must not share it.</summary>
     private static string NewToken() => Guid.NewGuid().ToString("N");
 
-    private bool Change(string statement, object parameters)
+    private bool Change(string statement, object parameters) => db.Try(() =>
     {
         using var connection = db.Connect();
-        return connection.Execute(SqlFile.Statement($"queries/deliveries/{statement}"), parameters) == 1;
-    }
+        return connection.Execute(db.Statement($"queries/deliveries/{statement}"), parameters) == 1;
+    });
 
-    private string Now(TimeSpan ahead = default) => StoredRun.Text(clock.GetUtcNow() + ahead);
+    private DateTimeOffset Now(TimeSpan ahead = default) => clock.GetUtcNow() + ahead;
 }

@@ -2,7 +2,7 @@ using SmpInsights.Data.Runs;
 
 namespace SmpInsights.Data.Deliveries;
 
-/// <summary>A row of report_deliveries in the types of the embedded database.</summary>
+/// <summary>A row of report_deliveries as Dapper reads it.</summary>
 internal sealed class StoredDelivery
 {
     public long DeliveryId { get; init; }
@@ -20,9 +20,9 @@ internal sealed class StoredDelivery
     public int Attempt { get; init; }
     public string? Error { get; init; }
     public string? LeaseOwner { get; init; }
-    public string NextAttemptAt { get; init; } = "";
-    public string QueuedAt { get; init; } = "";
-    public string? SentAt { get; init; }
+    public DateTimeOffset NextAttemptAt { get; init; }
+    public DateTimeOffset QueuedAt { get; init; }
+    public DateTimeOffset? SentAt { get; init; }
 
     public DeliveryRow ToRow() => new(
         DeliveryId,
@@ -35,7 +35,7 @@ internal sealed class StoredDelivery
         Attempt,
         Error,
         LeaseOwner,
-        StoredRun.Time(NextAttemptAt)!.Value,
-        StoredRun.Time(QueuedAt)!.Value,
-        StoredRun.Time(SentAt));
+        NextAttemptAt,
+        QueuedAt,
+        SentAt);
 }

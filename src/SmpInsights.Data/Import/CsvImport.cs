@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace SmpInsights.Data.Import;
 
@@ -34,7 +34,7 @@ public sealed class CsvImport(SmpDatabase db, TimeProvider clock)
                 [.. paths.Where(path => !own.Contains(path, StringComparer.Ordinal) && !own.Contains(Path.GetFullPath(path), StringComparer.Ordinal))
                     .Select(path => Shown.Value(Path.GetFileName(path))).Order(StringComparer.Ordinal)]);
         }
-        catch (SqliteException e)
+        catch (DbException e)
         {
             throw new SmpDataException($"The import stopped: {db.Explain(e)}", e);
         }

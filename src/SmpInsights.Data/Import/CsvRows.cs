@@ -7,7 +7,7 @@ namespace SmpInsights.Data.Import;
 /// The rows of a CSV file: <see cref="RecordScanner"/> cuts the file into records and sets the bad ones aside, CsvHelper's parser splits
 /// what is left into fields.
 /// </summary>
-internal sealed class CsvRows : IDisposable
+internal sealed class CsvRows : IRecords
 {
     private static readonly CsvReaderOptions Rfc4180 = new() { Separator = ',', HasHeader = false, SkipEmptyLines = false };
 

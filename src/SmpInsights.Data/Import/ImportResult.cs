@@ -10,6 +10,12 @@ public sealed record ImportResult(
     /// <summary>How many rejects and warnings are held in memory, to be shown.</summary>
     public const int Kept = 1000;
 
+    /// <summary>What a column map assumed, by rule.</summary>
+    public IReadOnlyList<Maps.InferredCells> Inferred { get; init; } = [];
+
+    /// <summary>Rows of another system's export that are no rows of the contract, and why.</summary>
+    public IReadOnlyList<Maps.LeftOutRows> LeftOut { get; init; } = [];
+
     public long Read => Files.Sum(f => f.Read);
 
     public long Inserted => Files.Sum(f => f.Inserted);

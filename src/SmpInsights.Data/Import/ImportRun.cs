@@ -1,10 +1,8 @@
-using System.Data.Common;
 using System.Globalization;
-using Dapper;
 
 namespace SmpInsights.Data.Import;
 
-/// <summary>What the files of one import share: the connection with its staging tables, the moment it started, and the lists it writes.</summary>
+/// <summary>What the files of one import share: the connection and its staging tables, the moment it started, and the lists it writes.</summary>
 internal sealed class ImportRun : IDisposable
 {
     private readonly IssueFile rejectsFile;
@@ -19,16 +17,16 @@ internal sealed class ImportRun : IDisposable
         UtcToday = DateOnly.FromDateTime(now.UtcDateTime);
         rejectsFile = new(rejectsPath, ["file", "line", "column", "value", "reason"]);
         warningsFile = new(warningsPath, ["file", "id", "column", "value", "message"]);
-        Connection = db.Connect();
-        Connection.Execute("PRAGMA temp_store = FILE; PRAGMA cache_size = -16384; PRAGMA temp.cache_size = -16384");
-        Connection.Execute(StagingSql.Prepare);
-        Connection.Execute(ChangedClinics.Prepare);
-        Zones = new(Connection, now);
+        Database = db;
+        Store = db.BeginImport(now);
+        Zones = new(this, now);
         Cells = new(UtcToday);
-        Changed = new(Connection, clock);
+        Changed = new(this, clock);
     }
 
-    public DbConnection Connection { get; }
+    public SmpDatabase Database { get; }
+
+    public ImportStore Store { get; }
 
     public CancellationToken Cancellation { get; }
 
@@ -70,7 +68,7 @@ internal sealed class ImportRun : IDisposable
 
     public void Dispose()
     {
-        Connection.Dispose();
+        Store.Dispose();
         rejectsFile.Dispose();
         warningsFile.Dispose();
     }

@@ -3,12 +3,12 @@ using System.Data.Common;
 namespace SmpInsights.Data.Import;
 
 /// <summary>Fields of a row to what is stored, with every rule that needs nothing but the row itself and its clinic's calendar.</summary>
-internal sealed class RowParser(ContractTable table, HeaderMatch header, CellParser cells, ClinicZones zones, DbTransaction transaction)
+internal sealed class RowParser(ContractTable table, HeaderMatch header, CellParser cells, ClinicZones zones, DbTransaction? transaction)
 {
     public StagedRow Row { get; } = new(table);
 
     /// <returns>The first thing wrong with the row, or null.</returns>
-    public (string Column, string Value, string Reason)? Parse(CsvRows rows)
+    public (string Column, string Value, string Reason)? Parse(IRecords rows)
     {
         if (rows.Count != header.FieldCount)
         {
@@ -85,7 +85,7 @@ internal sealed class RowParser(ContractTable table, HeaderMatch header, CellPar
     }
 
     /// <summary>Where a field is missing the value is the row; where there is one too many, that field.</summary>
-    private (string Column, string Value, string Reason) AgainstCount(CsvRows rows)
+    private (string Column, string Value, string Reason) AgainstCount(IRecords rows)
     {
         var tooMany = rows.Count > header.FieldCount;
         var value = tooMany ? rows[header.FieldCount] : string.Join(',', Enumerable.Range(0, rows.Count).Select(field => rows[field]));

@@ -2,104 +2,71 @@ namespace SmpInsights.Data.Import;
 
 /// <summary>
 /// The statements that take one table's rows from the staging table into their own. Every name in them comes from <see cref="Contract"/>,
-/// every value from a parameter. Rows in table <c>rejected</c> are left out; a row's first reason is kept.
+/// every value from a parameter. Rows noted as rejected are left out; a row's first reason is kept.
 /// </summary>
-internal sealed class StagingSql(ContractTable table)
+internal abstract class StagingSql(SmpDatabase db, ContractTable table)
 {
-    public const string Prepare = """
-        -- import: tables of this connection
-        CREATE TEMP TABLE rejected (line INTEGER PRIMARY KEY, column_name TEXT NOT NULL, value TEXT NOT NULL, reason TEXT NOT NULL);
-        CREATE TEMP TABLE touched (treatment_id TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID;
-        """;
-
-    public const string Reject = "INSERT OR IGNORE INTO temp.rejected (line, column_name, value, reason) VALUES (@line, @column, @value, @reason)";
-
-    public const string ListRejected = "SELECT line, column_name, value, reason FROM temp.rejected ORDER BY line";
-
-    public const string DropRejected = "DELETE FROM temp.staged WHERE line IN (SELECT line FROM temp.rejected)";
-
-    public const string Touch = "INSERT OR IGNORE INTO temp.touched (treatment_id) SELECT treatment_id FROM temp.staged";
-
-    private readonly string columns = string.Join(", ", table.Columns.Select(c => c.Name));
-    private readonly string id = table.Id.Name;
-
     /// <summary>The staging table's column that holds a cell as the file has it; NULL where that is what is stored.</summary>
     public static string Written(ContractColumn column) => column.Name + "_written";
 
-    public string Create => $"""
-        DROP TABLE IF EXISTS temp.staged;
-        DELETE FROM temp.rejected;
-        CREATE TEMP TABLE staged (line INTEGER PRIMARY KEY, {string.Join(", ", table.Columns.Select(c => $"{c.Name} {Affinity(c.Kind)}").Concat(Rewritten.Select(c => Written(c) + " TEXT")))});
-        """;
+    /// <summary>Line, column, value and reason of the rejected rows, by line.</summary>
+    public abstract string ListRejected { get; }
 
-    public string Stage
-    {
-        get
-        {
-            List<string> names = ["line", .. table.Columns.Select(c => c.Name), .. Rewritten.Select(Written)];
-            return $"INSERT INTO temp.staged ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select(name => "@" + name))})";
-        }
-    }
+    public abstract string DropRejected { get; }
 
-    public string Index => $"CREATE INDEX temp.ix_staged ON staged ({id})";
+    /// <summary>What is done once the rows are there, before they are searched by id.</summary>
+    public abstract IEnumerable<string> Prepare { get; }
+
+    /// <summary>Notes the treatments that the rows belong to.</summary>
+    public abstract string Touch { get; }
+
+    public abstract string CountStaged { get; }
+
+    public abstract string Update { get; }
+
+    public abstract string Insert { get; }
+
+    /// <summary>One statement a column: rules see what would be stored, the reject shows what is in the file.</summary>
+    public abstract IEnumerable<string> ShowWritten { get; }
 
     /// <summary>One statement a reference: rows that name what is not there.</summary>
     public IEnumerable<string> RejectReferences => table.Columns.Where(c => c.References is not null).Select(c => RejectWhere($"""
         SELECT s.line, '{c.Name}' AS column_name, s.{c.Name} AS value, '{RowParser.NoSuch(c)}' AS reason
-        FROM temp.staged AS s
+        FROM staged AS s
         WHERE s.{c.Name} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {c.References} AS r WHERE r.{c.Name} = s.{c.Name})
         """));
 
     /// <summary>One statement a rule that needs other tables.</summary>
-    public IEnumerable<string> RejectRules => table.TableRules.Select(rule => RejectWhere(SqlFile.Statement($"import/rules/{rule}")));
-
-    /// <summary>One statement a column: rules see what would be stored, the reject shows what is in the file.</summary>
-    public IEnumerable<string> ShowWritten => Rewritten.Select(c => $"""
-        UPDATE temp.rejected
-        SET value = s.{Written(c)}
-        FROM temp.staged AS s
-        WHERE rejected.column_name = '{c.Name}' AND s.line = rejected.line AND s.{Written(c)} IS NOT NULL
-        """);
+    public IEnumerable<string> RejectRules => table.TableRules.Select(rule => RejectWhere(db.Statement($"import/rules/{rule}")));
 
     /// <summary>Of several good rows of one id the first is kept.</summary>
     public string RejectRepeated => RejectWhere($"""
-        SELECT line, '{id}' AS column_name, {id} AS value, 'the id comes again in this file, its first row is kept' AS reason
-        FROM (SELECT line, {id}, ROW_NUMBER() OVER (PARTITION BY {id} ORDER BY line) AS occurrence FROM temp.staged) AS s
-        WHERE occurrence > 1
+        SELECT s.line, '{Id}' AS column_name, s.{Id} AS value, 'the id comes again in this file, its first row is kept' AS reason
+        FROM (SELECT line, {Id}, ROW_NUMBER() OVER (PARTITION BY {Id} ORDER BY line) AS occurrence FROM staged) AS s
+        WHERE s.occurrence > 1
         """);
 
-    public string Update => $"""
-        UPDATE {table.Name}
-        SET {string.Join(", ", Others.Select(c => $"{c} = s.{c}"))}
-        FROM temp.staged AS s
-        WHERE {table.Name}.{id} = s.{id}
-            AND ({Differs})
-        """;
+    /// <summary>The clinics of rows that are new or differ from the stored ones, and those of the rows they replace. To be asked before the rows are stored.</summary>
+    public string FindChanged => Over(ChangedClinics.Find(table, Differs("t")));
 
-    public string FindChanged => ChangedClinics.Find(table, Differs);
+    public string HasRows => $"SELECT CASE WHEN EXISTS (SELECT 1 FROM {Table}) THEN 1 ELSE 0 END";
 
-    public string Insert => $"""
-        INSERT INTO {table.Name} ({columns})
-        SELECT {columns}
-        FROM temp.staged AS s
-        WHERE NOT EXISTS (SELECT 1 FROM {table.Name} AS t WHERE t.{id} = s.{id})
-        ORDER BY {id}
-        """;
+    protected string Table => table.Name;
 
-    public string HasRows => $"SELECT EXISTS (SELECT 1 FROM {table.Name})";
+    protected string Id => table.Id.Name;
 
-    private string Differs => string.Join(" OR ", Others.Select(c => $"{table.Name}.{c} IS NOT s.{c}"));
+    protected string Columns { get; } = string.Join(", ", table.Columns.Select(c => c.Name));
 
-    private IEnumerable<string> Others => table.Columns.Skip(1).Select(c => c.Name);
+    protected IEnumerable<string> Others => table.Columns.Skip(1).Select(c => c.Name);
 
-    private IEnumerable<ContractColumn> Rewritten => table.Columns.Where(c => c.IsRewritten);
+    protected IEnumerable<ContractColumn> Rewritten => table.Columns.Where(c => c.IsRewritten);
 
-    private static string RejectWhere(string select) => $"INSERT OR IGNORE INTO temp.rejected (line, column_name, value, reason)\n{select}";
+    /// <summary>A statement of <c>sql/import</c> over the tables <c>staged</c> and <c>touched</c>.</summary>
+    public abstract string Over(string statement);
 
-    private static string Affinity(CellKind kind) => kind switch
-    {
-        CellKind.Flag or CellKind.Whole or CellKind.Money => "INTEGER",
-        CellKind.Real or CellKind.PositiveReal => "REAL",
-        _ => "TEXT",
-    };
+    /// <summary>Whether a staged row <c>s</c> holds anything else than the stored row of the same id, which goes by the name.</summary>
+    protected abstract string Differs(string stored);
+
+    /// <summary>Notes the rows of a query (line, column_name, value, reason) over <c>staged</c> as rejected.</summary>
+    protected abstract string RejectWhere(string select);
 }

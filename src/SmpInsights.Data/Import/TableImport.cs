@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using SmpInsights.Data.Reading;
 
 namespace SmpInsights.Data.Import;
 
@@ -8,7 +9,7 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
 {
     private const int ReportEvery = 8192;
 
-    private readonly StagingSql sql = new(table);
+    private readonly StagingSql sql = run.Store.Sql(table);
     private long read;
     private long length;
 
@@ -17,7 +18,7 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
     {
         if (path is null)
         {
-            return Missing();
+            return Missing(table.File, "file");
         }
 
         FileStream stream;
@@ -30,10 +31,34 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
             return Unreadable(new(table.File, 0, "", "", "the file cannot be read: " + WhyNot(path, e)));
         }
 
-        using (stream)
+        using var source = new CsvSource(stream);
+        return Run(source);
+    }
+
+    /// <summary>From a source that is not a file of the contract.</summary>
+    public FileResult Run(IRecordSource source)
+    {
+        length = source.Length;
+        HeaderMatch? header;
+        Reject? reject;
+        try
         {
-            return Read(stream);
+            header = Stage(source, out reject);
         }
+        catch (IOException)
+        {
+            return Unreadable(source.Place(new(table.File, 0, "", "", "the file cannot be read to its end")));
+        }
+
+        if (header is null)
+        {
+            return Unreadable(source.Place(reject!));
+        }
+
+        var (inserted, updated, unchanged) = run.Database.Try(Store, run.Cancellation);
+        FileResult result = new(table.File, read, inserted, updated, unchanged, ListRejects(source), OddityWarnings.OfRows(run, table), header.Ignored, Missing: false, Unreadable: false);
+        run.Store.Clear(table);
+        return result;
     }
 
     private static string WhyNot(string path, Exception e) => e switch
@@ -44,12 +69,13 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
         _ => "permission denied",
     };
 
-    private FileResult Missing()
+    /// <summary>The import has nothing for the table.</summary>
+    public FileResult Missing(string file, string what)
     {
-        var needed = table.Needed && !run.Connection.ExecuteScalar<bool>(sql.HasRows);
+        var needed = table.Needed && !run.Database.Try(() => run.Store.Connection.ExecuteScalar<bool>(sql.HasRows), run.Cancellation);
         if (needed)
         {
-            run.Add(new Reject(table.File, 0, "", "", "file missing: needed"));
+            run.Add(new Reject(file, 0, "", "", what + " missing: needed"));
         }
 
         return new(table.File, 0, 0, 0, 0, needed ? 1 : 0, 0, [], Missing: true, Unreadable: false);
@@ -61,37 +87,14 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
         return new(table.File, 0, 0, 0, 0, 1, 0, [], Missing: false, Unreadable: true);
     }
 
-    private FileResult Read(FileStream stream)
-    {
-        length = stream.Length;
-        HeaderMatch? header;
-        Reject? reject;
-        try
-        {
-            header = Stage(stream, out reject);
-        }
-        catch (IOException)
-        {
-            return Unreadable(new(table.File, 0, "", "", "the file cannot be read to its end"));
-        }
-
-        if (header is null)
-        {
-            return Unreadable(reject!);
-        }
-
-        var (inserted, updated, unchanged) = Store();
-        return new(table.File, read, inserted, updated, unchanged, ListRejects(), OddityWarnings.OfRows(run, table), header.Ignored, Missing: false, Unreadable: false);
-    }
-
-    private HeaderMatch? Stage(FileStream stream, out Reject? reject)
+    private HeaderMatch? Stage(IRecordSource source, out Reject? reject)
     {
         HeaderMatch? header = null;
-        var rejecting = new RejectCommand(run.Connection);
-        using var rows = new CsvRows(stream, defect =>
+        RowStaging? staging = null;
+        using var rows = source.Open(defect =>
         {
             read++;
-            rejecting.Add(defect.Line, defect.Field is { } field ? header!.NameOf(field) : "", defect.Value, defect.Reason);
+            staging!.Reject(defect.Line, defect.Field is { } field ? header!.NameOf(field) : "", defect.Value, defect.Reason);
         });
         if (rows.Header(table, out reject) is not { } names)
         {
@@ -101,20 +104,18 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
         header = HeaderMatch.Of(table, names, out reject);
         if (header is not null)
         {
-            Stage(rows, header, rejecting);
+            using (staging = run.Store.Stage(table, run.Cancellation))
+            {
+                Stage(rows, header, staging);
+            }
         }
 
         return header;
     }
 
-    private void Stage(CsvRows rows, HeaderMatch header, RejectCommand rejecting)
+    private void Stage(IRecords rows, HeaderMatch header, RowStaging staging)
     {
-        // Writes only tables of this connection; what it reads of the others are time zones.
-        using var transaction = SmpDatabase.BeginRead(run.Connection);
-        run.Connection.Execute(sql.Create, transaction: transaction);
-        rejecting.Transaction = transaction;
-        using var staging = new StageCommand(run.Connection, transaction, table, sql.Stage);
-        var parser = new RowParser(table, header, run.Cells, run.Zones, transaction);
+        var parser = new RowParser(table, header, run.Cells, run.Zones, staging.Transaction);
         while (rows.Next())
         {
             if (read++ % ReportEvery == 0)
@@ -124,7 +125,7 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
 
             if (parser.Parse(rows) is { } wrong)
             {
-                rejecting.Add(rows.Line, wrong.Column, wrong.Value, wrong.Reason);
+                staging.Reject(rows.Line, wrong.Column, wrong.Value, wrong.Reason);
             }
             else
             {
@@ -132,52 +133,65 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
             }
         }
 
-        transaction.Commit();
+        staging.Complete();
     }
 
     private (long Inserted, long Updated, long Unchanged) Store()
     {
-        // The write lock is taken first, so that what the rules saw still holds when the rows are stored.
-        using var transaction = SmpDatabase.BeginWrite(run.Connection);
+        // No other import stores meanwhile, so what the rules saw still holds when the rows are stored.
+        using var transaction = run.Store.BeginStore();
         foreach (var rule in sql.RejectReferences.Concat(sql.RejectRules).Concat(sql.ShowWritten))
         {
             Execute("checking", rule, transaction);
         }
 
-        Execute("checking", StagingSql.DropRejected, transaction);
-        Execute("checking", sql.Index, transaction);
+        Execute("checking", sql.DropRejected, transaction);
+        foreach (var step in sql.Prepare)
+        {
+            Execute("checking", step, transaction);
+        }
+
         if (Execute("checking", sql.RejectRepeated, transaction) > 0)
         {
-            Execute("checking", StagingSql.DropRejected, transaction);
+            Execute("checking", sql.DropRejected, transaction);
         }
 
         if (table.Watched)
         {
-            Execute("checking", StagingSql.Touch, transaction);
+            Execute("checking", sql.Touch, transaction);
         }
 
-        var good = run.Connection.ExecuteScalar<long>("SELECT COUNT(*) FROM temp.staged", transaction: transaction);
-        Execute("checking", sql.FindChanged, transaction);
+        var good = run.Store.Connection.ExecuteScalar<long>(sql.CountStaged, new { import = run.Store.Import }, transaction, run.Store.StatementSeconds);
+        var changed = FindChanged(transaction);
         var updated = Execute("storing", sql.Update, transaction);
         var inserted = Execute("storing", sql.Insert, transaction);
-        run.Changed.Mark(transaction);
+        run.Changed.Mark(changed, transaction);
         run.Report(table, "storing", read, length, length);
         transaction.Commit();
         return (inserted, updated, good - inserted - updated);
     }
 
-    private long Execute(string stage, string statement, DbTransaction transaction)
+    private List<string> FindChanged(DbTransaction transaction)
     {
-        run.Report(table, stage, read, length, length);
-        return run.Connection.Execute($"-- import of {table.File}: {stage}\n{statement}", transaction: transaction, commandTimeout: 0);
+        using var reader = Rows.Read(run.Store.Connection, Command("checking", sql.FindChanged, transaction));
+        return [.. reader.Parse<string>()];
     }
 
-    private long ListRejects()
+    private long Execute(string stage, string statement, DbTransaction transaction) =>
+        Rows.Change(run.Store.Connection, Command(stage, statement, transaction));
+
+    private CommandDefinition Command(string stage, string statement, DbTransaction transaction)
+    {
+        run.Report(table, stage, read, length, length);
+        return new($"-- import of {table.File}: {stage}\n{statement}", new { import = run.Store.Import }, transaction, run.Store.StatementSeconds, cancellationToken: run.Cancellation);
+    }
+
+    private long ListRejects(IRecordSource source)
     {
         var rejected = 0L;
-        foreach (var (line, column, value, reason) in run.Connection.Query<(long, string, string, string)>(StagingSql.ListRejected, buffered: false))
+        foreach (var (line, column, value, reason) in run.Store.Connection.Query<(long, string, string, string)>(sql.ListRejected, new { import = run.Store.Import }, buffered: false))
         {
-            run.Add(new Reject(table.File, line, column, value, reason));
+            run.Add(source.Place(new Reject(table.File, line, column, value, reason)));
             rejected++;
         }
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Dapper;
 using SmpInsights.Outcomes.Finance;
 
@@ -8,13 +7,11 @@ namespace SmpInsights.Data.Reading;
 /// <summary>The payments of a range of days as of one consistent moment, streamed: never more than a row of them is held.</summary>
 public sealed class LedgerSnapshot : IDisposable
 {
-    /// <summary>32 MB: payments by day lie all over a table that is kept by id, and so do their treatments.</summary>
-    private const string PageCache = "PRAGMA cache_size = -32768";
-
+    private readonly SmpDatabase db;
     private readonly DbConnection connection;
-    private readonly DbTransaction transaction;
-    private readonly string from;
-    private readonly string until;
+    private readonly DbTransaction? transaction;
+    private readonly DateOnly from;
+    private readonly DateOnly until;
 
     /// <param name="db">Where the payments are.</param>
     /// <param name="clinicId">Null for all clinics.</param>
@@ -22,14 +19,23 @@ public sealed class LedgerSnapshot : IDisposable
     /// <param name="last">The last day, inclusive.</param>
     public LedgerSnapshot(SmpDatabase db, string? clinicId, DateOnly first, DateOnly last)
     {
-        from = first.ToString(StoredDate.Format, CultureInfo.InvariantCulture);
-        until = last.AddDays(1).ToString(StoredDate.Format, CultureInfo.InvariantCulture);
-        connection = db.Connect();
-        connection.Execute(PageCache);
-        transaction = SmpDatabase.BeginRead(connection);
-        Parts = [.. Stream("finance/ledger_parts", new { clinic = clinicId, from, until }, r => new LedgerPart(r.Text(0), r.Text(1), r.Money(2), r.Money(3), r.Whole(4)))];
-        Techniques = Names("reader/techniques", 1);
-        Practitioners = Names("reader/practitioners", 2);
+        this.db = db;
+        from = first;
+        until = last.AddDays(1);
+        connection = db.ConnectToRead();
+        try
+        {
+            db.ReadAllOver(connection);
+            transaction = db.BeginRead(connection);
+            Parts = [.. Stream(clinicId is null ? "finance/ledger_parts" : "finance/ledger_parts_of_clinic", new { clinic = clinicId, from, until }, r => new LedgerPart(r.Text(0), r.Text(1), r.Money(2), r.Money(3), r.Whole(4)))];
+            Techniques = Names("reader/techniques", 1);
+            Practitioners = Names("reader/practitioners", 2);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>By currency, then clinic; a part without payments in the range is there for what was received before.</summary>
@@ -51,17 +57,17 @@ public sealed class LedgerSnapshot : IDisposable
 
     public void Dispose()
     {
-        transaction.Dispose();
+        transaction?.Dispose();
         connection.Dispose();
     }
 
     private Dictionary<string, string> Names(string path, int column) =>
-        Stream(path, new { clinic = (string?)null }, r => KeyValuePair.Create(r.Text(0), r.Text(column))).ToDictionary(StringComparer.Ordinal);
+        Stream(path, new { }, r => KeyValuePair.Create(r.Text(0), r.Text(column))).ToDictionary(StringComparer.Ordinal);
 
     private IEnumerable<T> Stream<T>(string path, object parameters, Func<RowCursor, T> row)
     {
-        using var reader = (DbDataReader)connection.ExecuteReader(SqlFile.Statement($"queries/{path}"), parameters, transaction);
-        var cursor = new RowCursor(reader);
+        using var reader = (DbDataReader)connection.ExecuteReader(db.Statement($"queries/{path}"), parameters, transaction, db.ReadSeconds);
+        var cursor = new RowCursor(reader, db.Types, CancellationToken.None);
         while (cursor.Next())
         {
             yield return row(cursor);

@@ -4,11 +4,23 @@ using SmpInsights.Outcomes.Input;
 namespace SmpInsights.Data.Reading;
 
 /// <summary>The current row of one streamed statement, in the types of the columns. Text that repeats (codes, dates) is held once.</summary>
-internal sealed class RowCursor(DbDataReader reader)
+internal sealed class RowCursor(DbDataReader reader, StoredTypes types, CancellationToken ct)
 {
-    private readonly Dictionary<string, string> pool = new(StringComparer.Ordinal);
+    /// <summary>Rows between two looks at whether to stop.</summary>
+    private const int Stride = 1024;
 
-    public bool Next() => reader.Read();
+    private readonly Dictionary<string, string> pool = new(StringComparer.Ordinal);
+    private int rows;
+
+    public bool Next()
+    {
+        if (rows++ % Stride == 0)
+        {
+            ct.ThrowIfCancellationRequested();
+        }
+
+        return reader.Read();
+    }
 
     public string Text(int column) => reader.GetString(column);
 
@@ -20,15 +32,15 @@ internal sealed class RowCursor(DbDataReader reader)
 
     public int? WholeOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
 
-    public bool? FlagOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column) != 0;
+    public bool? FlagOrNull(int column) => reader.IsDBNull(column) ? null : types.Flag(reader, column);
 
     public int Whole(int column) => reader.GetInt32(column);
 
     public double Real(int column) => reader.GetDouble(column);
 
-    public decimal Money(int column) => StoredMoney.Read(reader.GetInt64(column));
+    public decimal Money(int column) => types.Money(reader, column);
 
-    public DateOnly Date(int column) => StoredDate.Read(reader.GetString(column));
+    public DateOnly Date(int column) => types.Day(reader, column);
 
     public DateOnly? DateOrNull(int column) => reader.IsDBNull(column) ? null : Date(column);
 

@@ -9,25 +9,21 @@ namespace SmpInsights.Data.Runs;
 public sealed class ClinicChanges(SmpDatabase db, TimeProvider clock)
 {
     /// <summary>Clinics to be compared now; <c>all</c> stands for all of them together.</summary>
-    public IReadOnlyList<ClinicChange> Waiting()
+    public IReadOnlyList<ClinicChange> Waiting() => db.Try(() =>
     {
         using var connection = db.Connect();
-        return [.. connection.Query<(string Clinic, long Changes)>(SqlFile.Statement("queries/changes/waiting"), new { Now = Text(TimeSpan.Zero) }).Select(c => new ClinicChange(c.Clinic, c.Changes))];
-    }
+        return connection.Query<(string Clinic, long Changes)>(db.Statement("queries/changes/waiting"), new { Now = clock.GetUtcNow() }).Select(c => new ClinicChange(c.Clinic, c.Changes)).ToList();
+    });
 
     /// <summary>Takes a comparison for so long; false when another worker was first.</summary>
-    public bool Claim(ClinicChange change, TimeSpan hold)
-    {
-        using var connection = db.Connect();
-        return connection.Execute(SqlFile.Statement("queries/changes/claim"), new { change.Clinic, Now = Text(TimeSpan.Zero), Until = Text(hold) }) == 1;
-    }
+    public bool Claim(ClinicChange change, TimeSpan hold) => Change("claim", new { change.Clinic, Now = clock.GetUtcNow(), Until = clock.GetUtcNow() + hold });
 
     /// <summary>The reported months were compared with the clinic's rows as of this change.</summary>
-    public void Compared(ClinicChange change)
+    public void Compared(ClinicChange change) => Change("compared", new { change.Clinic, change.Changes });
+
+    private bool Change(string statement, object parameters) => db.Try(() =>
     {
         using var connection = db.Connect();
-        connection.Execute(SqlFile.Statement("queries/changes/compared"), new { change.Clinic, change.Changes });
-    }
-
-    private string Text(TimeSpan ahead) => StoredRun.Text(clock.GetUtcNow() + ahead);
+        return connection.Execute(db.Statement($"queries/changes/{statement}"), parameters) == 1;
+    });
 }

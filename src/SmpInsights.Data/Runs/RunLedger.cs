@@ -13,7 +13,9 @@ public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
     public ClinicChanges Changes { get; } = new(db, clock);
 
     /// <summary>The key's open run (queued or running); else its newest revision again if that failed, or its next revision, queued now. It may be claimed from <c>notBefore</c> on.</summary>
-    public RunRow Queue(RunKey key, DateTimeOffset? notBefore = null)
+    public RunRow Queue(RunKey key, DateTimeOffset? notBefore = null) => db.Try(() => QueueOnce(key, notBefore));
+
+    private RunRow QueueOnce(RunKey key, DateTimeOffset? notBefore)
     {
         using var connection = db.Connect();
         while (true)
@@ -25,18 +27,18 @@ public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
                 key.Practitioner,
                 key.Period,
                 Now = Now(),
-                NotBefore = notBefore is { } time ? StoredRun.Text(time) : null,
+                NotBefore = notBefore,
             };
-            if (connection.QueryFirstOrDefault<long?>(SqlFile.Statement("queries/runs/newest_failed"), key) is { } failed)
+            if (connection.QueryFirstOrDefault<long?>(db.Statement("queries/runs/newest_failed"), key) is { } failed)
             {
-                connection.Execute(SqlFile.Statement("queries/runs/requeue"), new { RunId = failed, asked.Now, asked.NotBefore });
+                connection.Execute(db.Statement("queries/runs/requeue"), new { RunId = failed, asked.Now, asked.NotBefore });
             }
             else
             {
-                connection.Execute(SqlFile.Statement("queries/runs/queue"), asked);
+                connection.Execute(db.Statement("queries/runs/queue"), asked);
             }
 
-            var open = connection.QueryFirstOrDefault<StoredRun>(SqlFile.Statement("queries/runs/open"), key);
+            var open = connection.QueryFirstOrDefault<StoredRun>(db.Statement("queries/runs/open"), key);
             if (open is not null)
             {
                 return open.ToRow();
@@ -47,14 +49,16 @@ public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
     }
 
     /// <summary>Takes the run that waited longest, or the one named: queued and due, or running under a lease that has expired. Null when there is none.</summary>
-    public RunRow? Claim(string owner, TimeSpan lease, long? onlyRunId = null)
+    public RunRow? Claim(string owner, TimeSpan lease, long? onlyRunId = null) => db.Try(() => ClaimOnce(owner, lease, onlyRunId));
+
+    private RunRow? ClaimOnce(string owner, TimeSpan lease, long? onlyRunId)
     {
         using var connection = db.Connect();
-        while (connection.QueryFirstOrDefault<long?>(SqlFile.Statement("queries/runs/claimable"), new { Now = Now(), RunId = onlyRunId }) is { } runId)
+        while (connection.QueryFirstOrDefault<long?>(db.Statement("queries/runs/claimable"), new { Now = Now(), RunId = onlyRunId }) is { } runId)
         {
-            if (connection.Execute(SqlFile.Statement("queries/runs/claim"), new { RunId = runId, Owner = owner, Now = Now(), Until = Now(lease) }) == 1)
+            if (connection.Execute(db.Statement("queries/runs/claim"), new { RunId = runId, Owner = owner, Now = Now(), Until = Now(lease) }) == 1)
             {
-                return connection.QuerySingle<StoredRun>(SqlFile.Statement("queries/runs/by_id"), new { RunId = runId }).ToRow();
+                return connection.QuerySingle<StoredRun>(db.Statement("queries/runs/by_id"), new { RunId = runId }).ToRow();
             }
         }
 
@@ -80,12 +84,12 @@ public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
     /// <param name="version">The product's.</param>
     /// <param name="move">Puts the run's files in place. Short: every other writer waits for it. What it throws leaves the run as it was.</param>
     /// <param name="alongside">Writes what has to stand if, and only if, the revision does.</param>
-    public bool Publish(long runId, string owner, string fingerprint, string definitionHash, string version, Action move, Action<DbTransaction>? alongside = null)
+    public bool Publish(long runId, string owner, string fingerprint, string definitionHash, string version, Action move, Action<DbTransaction>? alongside = null) => db.Once(() =>
     {
         using var connection = db.Connect();
-        using var transaction = SmpDatabase.BeginWrite(connection);
+        using var transaction = db.BeginWrite(connection);
         var parameters = new { RunId = runId, Owner = owner, Now = Now(), Fingerprint = fingerprint, DefinitionHash = definitionHash, Version = version };
-        if (connection.Execute(SqlFile.Statement("queries/runs/done"), parameters, transaction) != 1)
+        if (connection.Execute(db.Statement("queries/runs/done"), parameters, transaction) != 1)
         {
             return false;
         }
@@ -94,11 +98,11 @@ public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
         move();
         transaction.Commit();
         return true;
-    }
+    });
 
     /// <summary>The run ends as failed, or is queued for another attempt after a while.</summary>
     public bool Fail(long runId, string owner, string error, TimeSpan? retryAfter = null) =>
-        Change("fail", new { RunId = runId, Owner = owner, Now = Now(), Error = error, RetryAt = retryAfter is { } wait ? Now(wait) : null });
+        Change("fail", new { RunId = runId, Owner = owner, Now = Now(), Error = error, RetryAt = retryAfter is { } wait ? Now(wait) : (DateTimeOffset?)null });
 
     /// <summary>Puts a run that was stopped on purpose back in the queue; that is no attempt.</summary>
     public bool HandBack(long runId, string owner) => Change("hand_back", new { RunId = runId, Owner = owner });
@@ -107,63 +111,57 @@ public sealed class RunLedger(SmpDatabase db, TimeProvider clock)
     public bool Discard(long runId, string owner) => Change("discard", new { RunId = runId, Owner = owner });
 
     /// <summary>Every run, the oldest first.</summary>
-    public IReadOnlyList<RunRow> List()
-    {
-        using var connection = db.Connect();
-        return [.. connection.Query<StoredRun>(SqlFile.Statement("queries/runs/list")).Select(run => run.ToRow())];
-    }
+    public IReadOnlyList<RunRow> List() => Rows("list");
 
     /// <summary>Runs that wait or are in hand, and those that ended since, the oldest first.</summary>
-    public IReadOnlyList<RunRow> Active(DateTimeOffset since)
-    {
-        using var connection = db.Connect();
-        return [.. connection.Query<StoredRun>(SqlFile.Statement("queries/runs/active"), new { Since = StoredRun.Text(since) }).Select(run => run.ToRow())];
-    }
+    public IReadOnlyList<RunRow> Active(DateTimeOffset since) => Rows("active", new { Since = since });
 
     /// <summary>Which reports of months from this one on the ledger has, whatever became of them.</summary>
     /// <param name="since">A month, <c>yyyy-MM</c>.</param>
-    public IReadOnlySet<RunKey> Known(string since)
+    public IReadOnlySet<RunKey> Known(string since) => db.Try(() =>
     {
         using var connection = db.Connect();
-        return connection.Query<(string Report, string Clinic, string Practitioner, string Period)>(SqlFile.Statement("queries/runs/known"), new { Since = since })
+        return connection.Query<(string Report, string Clinic, string Practitioner, string Period)>(db.Statement("queries/runs/known"), new { Since = since })
             .Select(k => new RunKey(k.Report, k.Clinic, k.Practitioner, k.Period)).ToHashSet();
-    }
+    });
 
     /// <summary>The newest revision of each report of a clinic, of months from this one on.</summary>
     /// <param name="clinic">As in <see cref="RunKey"/>.</param>
     /// <param name="since">A month, <c>yyyy-MM</c>.</param>
-    public IReadOnlyList<RunRow> Newest(string clinic, string since)
-    {
-        using var connection = db.Connect();
-        return [.. connection.Query<StoredRun>(SqlFile.Statement("queries/runs/newest"), new { Clinic = clinic, Since = since }).Select(run => run.ToRow())];
-    }
+    public IReadOnlyList<RunRow> Newest(string clinic, string since) => Rows("newest", new { Clinic = clinic, Since = since });
 
     /// <summary>Runs in hand, with their owners.</summary>
-    public IReadOnlyList<(long RunId, string Owner)> Running()
+    public IReadOnlyList<(long RunId, string Owner)> Running() => db.Try(() =>
     {
         using var connection = db.Connect();
-        return [.. connection.Query<(long, string)>(SqlFile.Statement("queries/runs/running"))];
-    }
+        return connection.Query<(long, string)>(db.Statement("queries/runs/running")).ToList();
+    });
 
     /// <summary>One run; null when it was discarded.</summary>
-    public RunRow? Find(long runId)
+    public RunRow? Find(long runId) => db.Try(() =>
     {
         using var connection = db.Connect();
-        return connection.QueryFirstOrDefault<StoredRun>(SqlFile.Statement("queries/runs/by_id"), new { RunId = runId })?.ToRow();
-    }
+        return connection.QueryFirstOrDefault<StoredRun>(db.Statement("queries/runs/by_id"), new { RunId = runId })?.ToRow();
+    });
 
     /// <summary>The key's highest revision that is done.</summary>
-    public RunRow? LatestDone(RunKey key)
+    public RunRow? LatestDone(RunKey key) => db.Try(() =>
     {
         using var connection = db.Connect();
-        return connection.QueryFirstOrDefault<StoredRun>(SqlFile.Statement("queries/runs/latest_done"), key)?.ToRow();
-    }
+        return connection.QueryFirstOrDefault<StoredRun>(db.Statement("queries/runs/latest_done"), key)?.ToRow();
+    });
 
-    private bool Change(string statement, object parameters)
+    private List<RunRow> Rows(string statement, object? parameters = null) => db.Try(() =>
     {
         using var connection = db.Connect();
-        return connection.Execute(SqlFile.Statement($"queries/runs/{statement}"), parameters) == 1;
-    }
+        return connection.Query<StoredRun>(db.Statement($"queries/runs/{statement}"), parameters).Select(run => run.ToRow()).ToList();
+    });
 
-    private string Now(TimeSpan ahead = default) => StoredRun.Text(clock.GetUtcNow() + ahead);
+    private bool Change(string statement, object parameters) => db.Try(() =>
+    {
+        using var connection = db.Connect();
+        return connection.Execute(db.Statement($"queries/runs/{statement}"), parameters) == 1;
+    });
+
+    private DateTimeOffset Now(TimeSpan ahead = default) => clock.GetUtcNow() + ahead;
 }

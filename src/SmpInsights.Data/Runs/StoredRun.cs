@@ -1,8 +1,6 @@
-using System.Globalization;
-
 namespace SmpInsights.Data.Runs;
 
-/// <summary>A row of report_runs in the types of the embedded database.</summary>
+/// <summary>A row of report_runs as Dapper reads it.</summary>
 internal sealed class StoredRun
 {
     public long RunId { get; init; }
@@ -17,12 +15,12 @@ internal sealed class StoredRun
     public double? Progress { get; init; }
     public string? Error { get; init; }
     public string? LeaseOwner { get; init; }
-    public string? LeaseUntil { get; init; }
-    public string? HeartbeatAt { get; init; }
-    public string? NotBefore { get; init; }
-    public string QueuedAt { get; init; } = "";
-    public string? StartedAt { get; init; }
-    public string? FinishedAt { get; init; }
+    public DateTimeOffset? LeaseUntil { get; init; }
+    public DateTimeOffset? HeartbeatAt { get; init; }
+    public DateTimeOffset? NotBefore { get; init; }
+    public DateTimeOffset QueuedAt { get; init; }
+    public DateTimeOffset? StartedAt { get; init; }
+    public DateTimeOffset? FinishedAt { get; init; }
     public string? Fingerprint { get; init; }
     public string? DefinitionHash { get; init; }
     public string? ProductVersion { get; init; }
@@ -37,19 +35,13 @@ internal sealed class StoredRun
         Progress,
         Error,
         LeaseOwner,
-        Time(LeaseUntil),
-        Time(HeartbeatAt),
-        Time(NotBefore),
-        Time(QueuedAt)!.Value,
-        Time(StartedAt),
-        Time(FinishedAt),
+        LeaseUntil,
+        HeartbeatAt,
+        NotBefore,
+        QueuedAt,
+        StartedAt,
+        FinishedAt,
         Fingerprint,
         DefinitionHash,
         ProductVersion);
-
-    /// <summary>Fixed width, UTC: text order is time order.</summary>
-    public static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
-
-    public static DateTimeOffset? Time(string? text) =>
-        text is null ? null : DateTimeOffset.ParseExact(text, "yyyy-MM-ddTHH:mm:ss.fffK", CultureInfo.InvariantCulture);
 }

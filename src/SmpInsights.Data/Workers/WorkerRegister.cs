@@ -1,5 +1,4 @@
 using Dapper;
-using SmpInsights.Data.Runs;
 
 namespace SmpInsights.Data.Workers;
 
@@ -10,27 +9,24 @@ public sealed class WorkerRegister(SmpDatabase db, TimeProvider clock)
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
     /// <summary>A sign of life; the first one enters the worker.</summary>
-    public void Beat(string worker)
+    public void Beat(string worker) => db.Try(() =>
     {
         using var connection = db.Connect();
-        var now = new { Worker = worker, Now = StoredRun.Text(clock.GetUtcNow()) };
-        if (connection.Execute(SqlFile.Statement("queries/workers/beat"), now) == 0)
-        {
-            connection.Execute(SqlFile.Statement("queries/workers/start"), now);
-        }
-    }
+        var now = new { Worker = worker, Now = clock.GetUtcNow() };
+        return connection.Execute(db.Statement("queries/workers/beat"), now) == 1 || connection.Execute(db.Statement("queries/workers/start"), now) == 1;
+    });
 
     /// <summary>The worker ends.</summary>
-    public void Leave(string worker)
+    public void Leave(string worker) => db.Try(() =>
     {
         using var connection = db.Connect();
-        connection.Execute(SqlFile.Statement("queries/workers/leave"), new { Worker = worker, SilentSince = StoredRun.Text(clock.GetUtcNow() - Kept) });
-    }
+        return connection.Execute(db.Statement("queries/workers/leave"), new { Worker = worker, SilentSince = clock.GetUtcNow() - Kept });
+    });
 
     /// <summary>How long ago any worker gave its latest sign of life; null where none is at work.</summary>
-    public TimeSpan? Silence()
+    public TimeSpan? Silence() => db.Try(() =>
     {
         using var connection = db.Connect();
-        return StoredRun.Time(connection.ExecuteScalar<string?>(SqlFile.Statement("queries/workers/newest_beat"))) is { } beat ? clock.GetUtcNow() - beat : null;
-    }
+        return connection.QuerySingle<DateTimeOffset?>(db.Statement("queries/workers/newest_beat")) is { } beat ? clock.GetUtcNow() - beat : (TimeSpan?)null;
+    });
 }

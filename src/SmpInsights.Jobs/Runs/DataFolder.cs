@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SmpInsights.Data.Maps;
 
 namespace SmpInsights.Jobs.Runs;
 
@@ -23,6 +24,10 @@ public sealed record DataFolder(string Root)
     public string Rejects => Path.Combine(Root, "rejects.csv");
 
     public string Warnings => Path.Combine(Root, "warnings.csv");
+
+    public string Inferred => Path.Combine(Root, "inferred.csv");
+
+    public ImportLists Lists => new(Rejects, Warnings, Inferred);
 
     public string ErrorLog => Path.Combine(Root, "errors.log");
 

@@ -12,6 +12,7 @@ public static class RunFault
     {
         IOException or UnauthorizedAccessException or TimeoutException => true,
         DbException db => DatabaseFault.IsTransient(db),
+        SmpDataException { InnerException: DbException db } => DatabaseFault.IsTransient(db),
         _ => false,
     };
 

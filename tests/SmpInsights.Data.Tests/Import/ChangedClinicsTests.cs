@@ -1,18 +1,25 @@
 using Dapper;
 using SmpInsights.Data.Import;
 using SmpInsights.Data.Runs;
+using SmpInsights.Data.Tests.Stores;
 
 namespace SmpInsights.Data.Tests.Import;
 
 /// <summary>Which clinics an import says it changed: those whose reports may differ, and no others.</summary>
-public sealed class ChangedClinicsTests : IDisposable
+public abstract class ChangedClinicsTests : IDisposable
 {
+    public sealed class OnSqlite() : ChangedClinicsTests(new SqliteStore());
+
+    [Collection(ServerStore.Collection)]
+    public sealed class OnSqlServer(ServerStore store) : ChangedClinicsTests(store);
+
     private const string Payments = "payment_id,clinic_id,kind,paid_on,amount,tax,currency";
 
-    private readonly ImportBench bench = new();
+    private readonly ImportBench bench;
 
-    public ChangedClinicsTests()
+    protected ChangedClinicsTests(TestStore store)
     {
+        bench = new ImportBench(store);
         bench.Write("clinics", "clinic_id,name,time_zone,currency", "A,Clinic A,Europe/London,GBP", "B,Clinic B,Europe/London,GBP");
         bench.Write("practitioners", "practitioner_id,clinic_id,name", "PA,A,P", "PB,B,P");
         bench.Write("techniques", "technique_id,name", "hair,Hairline");
@@ -72,7 +79,7 @@ public sealed class ChangedClinicsTests : IDisposable
 
         // Killed after its rows were stored: nobody gave the marks up.
         using (var connection = bench.Database.Connect())
-            connection.Execute("UPDATE clinic_changes SET changes = changes + 1, not_before = '2026-07-15T12:10:00.000Z' WHERE clinic_id = 'B'");
+            connection.Execute("UPDATE clinic_changes SET changes = changes + 1, not_before = @until WHERE clinic_id = 'B'", new { until = bench.Clock.GetUtcNow().AddMinutes(10) });
         Assert.Empty(Changed());
         bench.Clock.Move(TimeSpan.FromMinutes(10));
         Assert.Equal(["B"], Changed());

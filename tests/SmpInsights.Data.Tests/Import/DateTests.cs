@@ -1,10 +1,16 @@
 using SmpInsights.Data.Import;
+using SmpInsights.Data.Tests.Stores;
 
 namespace SmpInsights.Data.Tests.Import;
 
 /// <summary>Dates, times of day, offsets and the clinic's own today.</summary>
-public sealed class DateTests : IDisposable
+public abstract class DateTests(TestStore store) : IDisposable
 {
+    public sealed class OnSqlite() : DateTests(new SqliteStore());
+
+    [Collection(ServerStore.Collection)]
+    public sealed class OnSqlServer(ServerStore store) : DateTests(store);
+
     private ImportBench? bench;
 
     public void Dispose() => bench?.Dispose();
@@ -76,5 +82,5 @@ public sealed class DateTests : IDisposable
             noon.Import().Rejects);
     }
 
-    private ImportBench Bench(DateTimeOffset now) => bench = new ImportBench(now).WithClinic();
+    private ImportBench Bench(DateTimeOffset now) => bench = new ImportBench(store, now).WithClinic();
 }

@@ -1,13 +1,19 @@
 using SmpInsights.Data.Import;
+using SmpInsights.Data.Tests.Stores;
 
 namespace SmpInsights.Data.Tests.Import;
 
 /// <summary>The folder as a whole: which files are there, what comes again, what is interrupted, what is written beside it.</summary>
-public sealed class FolderTests : IDisposable
+public abstract class FolderTests(TestStore store) : IDisposable
 {
+    public sealed class OnSqlite() : FolderTests(new SqliteStore());
+
+    [Collection(ServerStore.Collection)]
+    public sealed class OnSqlServer(ServerStore store) : FolderTests(store);
+
     private static readonly string[] Needed = ["clinics.csv", "practitioners.csv", "clients.csv", "techniques.csv", "treatments.csv", "sessions.csv"];
 
-    private readonly ImportBench bench = new();
+    private readonly ImportBench bench = new(store);
 
     public void Dispose() => bench.Dispose();
 
@@ -79,6 +85,17 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
+    public void A_letter_that_becomes_small_is_a_change()
+    {
+        bench.ImportTable("techniques", "technique_id,name", "a,Crown", "A,Crown");
+
+        Assert.Equal((0, 1, 1), Counts(bench.ImportTable("techniques", "technique_id,name", "a,crown", "A,Crown")));
+        Assert.Equal(["Crown", "crown"], bench.Stored("SELECT name FROM techniques ORDER BY technique_id"));
+
+        static (long, long, long) Counts(FileResult file) => (file.Inserted, file.Updated, file.Unchanged);
+    }
+
+    [Fact]
     public void A_value_that_becomes_empty_is_a_change()
     {
         bench.WithClinic().ImportTable("pigments", "pigment_id,brand,shade,lot", "G1,Noir,1,L7");
@@ -123,7 +140,7 @@ public sealed class FolderTests : IDisposable
 
         Assert.Throws<OperationCanceledException>(() => bench.Import(progress: progress, ct: stop.Token));
 
-        Assert.Equal(["1|0"], bench.Stored("SELECT (SELECT COUNT(*) FROM clinics) || '|' || (SELECT COUNT(*) FROM clients)"));
+        Assert.Equal(["1|0"], bench.Stored("SELECT (SELECT COUNT(*) FROM clinics) AS clinics, (SELECT COUNT(*) FROM clients) AS clients"));
     }
 
     [Theory]
@@ -144,7 +161,7 @@ public sealed class FolderTests : IDisposable
 
         Assert.Throws<OperationCanceledException>(() => bench.Import(progress: progress, ct: stop.Token));
 
-        Assert.Equal(["1|0"], bench.Stored("SELECT (SELECT COUNT(*) FROM clinics) || '|' || (SELECT COUNT(*) FROM clients)"));
+        Assert.Equal(["1|0"], bench.Stored("SELECT (SELECT COUNT(*) FROM clinics) AS clinics, (SELECT COUNT(*) FROM clients) AS clients"));
         Assert.Equal(1, bench.Result("clients").Inserted);
     }
 

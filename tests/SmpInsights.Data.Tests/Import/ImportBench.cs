@@ -1,5 +1,7 @@
+using System.Globalization;
 using Dapper;
 using SmpInsights.Data.Import;
+using SmpInsights.Data.Tests.Stores;
 
 namespace SmpInsights.Data.Tests.Import;
 
@@ -7,16 +9,18 @@ namespace SmpInsights.Data.Tests.Import;
 public sealed class ImportBench : IDisposable
 {
     private readonly TempFolder folder = new();
+    private readonly TestStore store;
 
-    public ImportBench()
-        : this(StoppedClock.Noon)
+    public ImportBench(TestStore store)
+        : this(store, StoppedClock.Noon)
     {
     }
 
-    public ImportBench(DateTimeOffset now)
+    public ImportBench(TestStore store, DateTimeOffset now)
     {
+        this.store = store;
         Clock = new StoppedClock(now);
-        Database = SmpDatabase.Open(folder["data"]);
+        Database = store.Empty();
         Directory.CreateDirectory(Csv);
     }
 
@@ -30,7 +34,11 @@ public sealed class ImportBench : IDisposable
 
     public string WarningsPath => folder["warnings.csv"];
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose()
+    {
+        folder.Dispose();
+        TestStore.End(store);
+    }
 
     public ImportResult Import(string? path = null, IProgress<ImportProgress>? progress = null, CancellationToken ct = default) =>
         new CsvImport(Database, Clock).Run(path ?? Csv, RejectsPath, WarningsPath, progress, ct);
@@ -72,10 +80,30 @@ public sealed class ImportBench : IDisposable
     /// <summary>Imports what was written, and gives one table's result.</summary>
     public FileResult Result(string table) => Import().Files.Single(file => string.Equals(file.File, table + ".csv", StringComparison.Ordinal));
 
-    /// <summary>The first column of a query, as text.</summary>
+    /// <summary>Every cell of every table as text, with where it is: of tables that come later too.</summary>
+    public List<(string Place, string Text)> Cells()
+    {
+        using var connection = Database.Connect();
+        List<(string, string)> cells = [];
+        foreach (var table in store.Tables(connection))
+        {
+            foreach (var row in connection.Query($"SELECT * FROM {table}").Cast<IDictionary<string, object?>>())
+            {
+                cells.AddRange(row.Where(cell => cell.Value is not null).Select(cell => ($"{table}.{cell.Key}", Convert.ToString(cell.Value, CultureInfo.InvariantCulture)!)));
+            }
+        }
+
+        return cells;
+    }
+
+    /// <summary>The rows of a query as text, cells parted by |.</summary>
     public List<string?> Stored(string sql)
     {
         using var connection = Database.Connect();
-        return [.. connection.Query<string?>(sql)];
+        return [.. connection.Query(sql).Select(row => Text(((IDictionary<string, object?>)row).Values))];
     }
+
+    private static string? Text(ICollection<object?> cells) => cells.All(cell => cell is null)
+        ? null
+        : string.Join('|', cells.Select(cell => cell is DateTime day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Convert.ToString(cell, CultureInfo.InvariantCulture)));
 }

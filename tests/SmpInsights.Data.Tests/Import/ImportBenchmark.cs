@@ -1,40 +1,44 @@
 using System.Diagnostics;
 using System.Globalization;
 using SmpInsights.Data.Reading;
+using SmpInsights.Data.Tests.Stores;
 
 namespace SmpInsights.Data.Tests.Import;
 
-/// <summary>Prints how long an import takes and the memory it peaks at; runs only with SMP_BENCH=1, in Release. SMP_BENCH_ROWS: assessments, 1,000,000 unless given.</summary>
-public sealed class ImportBenchmark(ITestOutputHelper output)
+/// <summary>
+/// Prints how long an import of many treatments with all their rows takes, and the memory it peaks at; runs only with SMP_BENCH=1, in Release.
+/// SMP_BENCH_TREATMENTS: how many, 1,000,000 unless given.
+/// </summary>
+public abstract class ImportBenchmark(TestStore store, ITestOutputHelper output) : IDisposable
 {
+    public sealed class OnSqlite(ITestOutputHelper output) : ImportBenchmark(new SqliteStore(), output);
+
+    [Collection(ServerStore.Collection)]
+    public sealed class OnSqlServer(ServerStore store, ITestOutputHelper output) : ImportBenchmark(store, output);
+
+    public void Dispose() => TestStore.End(store);
+
     [Fact]
-    public void Assessments_imported_read_and_imported_again()
+    public void Many_treatments_with_all_their_rows()
     {
         Assert.SkipUnless(string.Equals(Environment.GetEnvironmentVariable("SMP_BENCH"), "1", StringComparison.Ordinal), "a benchmark: set SMP_BENCH=1");
-        var rows = int.Parse(Environment.GetEnvironmentVariable("SMP_BENCH_ROWS") ?? "1000000", CultureInfo.InvariantCulture);
-        using var bench = new ImportBench();
-        bench.WithClinic();
-        var treatments = rows / 10;
-        bench.WriteLines("clients", Lines(treatments, i => $"K{i:0000000},C1").Prepend("client_id,clinic_id"));
-        bench.WriteLines("treatments", Lines(treatments, i => $"T{i:0000000},K{i:0000000},P1,hair,2022-01-10,2022-03-01").Prepend("treatment_id,client_id,practitioner_id,technique_id,started_on,completed_on"));
-        Time("clients and treatments", () => Assert.Empty(bench.Import().Rejects));
-        File.Delete(Path.Combine(bench.Csv, "clients.csv"));
-        File.Delete(Path.Combine(bench.Csv, "treatments.csv"));
-        var start = new DateOnly(2022, 4, 1);
-        bench.WriteLines("assessments", Lines(rows, i => $"A{i:00000000},T{i * 7L % treatments:0000000},{start.AddDays(i % 1500):yyyy-MM-dd},colorimetry,{10 + (i % 977 / 1000.0)}").Prepend("assessment_id,treatment_id,assessed_on,method,contrast"));
+        var treatments = int.Parse(Environment.GetEnvironmentVariable("SMP_BENCH_TREATMENTS") ?? "1000000", CultureInfo.InvariantCulture);
+        using var bench = new ImportBench(store);
+        var rows = ManyTreatments.Write(bench, treatments);
+        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
 
-        Time("assessments", () => Assert.Equal(rows, bench.Import().Inserted));
-        output.WriteLine($"peak working set {(Process.GetCurrentProcess().PeakWorkingSet64 >> 20).ToString(CultureInfo.InvariantCulture)} MB");
-        Time("assessments again", () => Assert.Equal(rows, bench.Import().Unchanged));
-        Time("read", () => Assert.Equal(rows, new OutcomeReader(bench.Database).Read(clinicId: null).Assessments.Count));
-        Time("read one clinic", () => Assert.Equal(rows, new OutcomeReader(bench.Database).Read("C1").Assessments.Count));
-        File.Delete(Path.Combine(bench.Csv, "assessments.csv"));
-        bench.WriteLines("treatments", Lines(treatments, i => $"T{i:0000000},K{i:0000000},P1,hair,2022-01-20,2022-03-10").Prepend("treatment_id,client_id,practitioner_id,technique_id,started_on,completed_on"));
-        Time("treatments moved, over their assessments", () => Assert.Equal(treatments, bench.Import().Updated));
+        Time("import", () =>
+        {
+            var result = bench.Import();
+            Assert.Equal((rows, 0), (result.Inserted, result.Rejected));
+        });
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows} rows, {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds:0} s of processor time here, peak working set {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"));
+        Time("import again", () => Assert.Equal(rows, bench.Import().Unchanged));
+        var reader = new OutcomeReader(bench.Database);
+        Time("read one clinic of a hundred", () => Assert.Equal(treatments / ManyTreatments.Clinics, reader.Read("C007").Treatments.Count));
+        Time("who treats whom", () => Assert.Equal(ManyTreatments.Clinics, reader.Treating().Count));
+        Time("read all", () => Assert.Equal(treatments, reader.Read(clinicId: null).Treatments.Count));
     }
-
-    private static IEnumerable<string> Lines(int count, Func<int, FormattableString> line) =>
-        Enumerable.Range(1, count).Select(i => FormattableString.Invariant(line(i - 1)));
 
     private void Time(string what, Action action)
     {

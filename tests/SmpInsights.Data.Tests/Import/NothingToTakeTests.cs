@@ -1,11 +1,17 @@
 using SmpInsights.Data.Import;
+using SmpInsights.Data.Tests.Stores;
 
 namespace SmpInsights.Data.Tests.Import;
 
 /// <summary>Files that cannot be read, and imports of which nothing was good.</summary>
-public sealed class NothingToTakeTests : IDisposable
+public abstract class NothingToTakeTests(TestStore store) : IDisposable
 {
-    private readonly ImportBench bench = new();
+    public sealed class OnSqlite() : NothingToTakeTests(new SqliteStore());
+
+    [Collection(ServerStore.Collection)]
+    public sealed class OnSqlServer(ServerStore store) : NothingToTakeTests(store);
+
+    private readonly ImportBench bench = new(store);
 
     public void Dispose() => bench.Dispose();
 

@@ -1,11 +1,17 @@
 using SmpInsights.Data.Reading;
+using SmpInsights.Data.Tests.Stores;
 
 namespace SmpInsights.Data.Tests.Import;
 
 /// <summary>The reference data of the measures goes through the import whole, and comes out of the reader.</summary>
-public sealed class ReferenceImportTests : IDisposable
+public abstract class ReferenceImportTests(TestStore store) : IDisposable
 {
-    private readonly ImportBench bench = new(new DateTimeOffset(2040, 1, 1, 12, 0, 0, TimeSpan.Zero));
+    public sealed class OnSqlite() : ReferenceImportTests(new SqliteStore());
+
+    [Collection(ServerStore.Collection)]
+    public sealed class OnSqlServer(ServerStore store) : ReferenceImportTests(store);
+
+    private readonly ImportBench bench = new(store, new DateTimeOffset(2040, 1, 1, 12, 0, 0, TimeSpan.Zero));
 
     public void Dispose() => bench.Dispose();
 

@@ -1,15 +1,21 @@
 using System.Globalization;
 using CsvHelper;
-using FsCheck;
 using FsCheck.Fluent;
+using FsCheck;
 using SmpInsights.Data.Reading;
+using SmpInsights.Data.Tests.Stores;
 
 namespace SmpInsights.Data.Tests.Import;
 
 /// <summary>Whatever a field holds, it comes out of the database as it went into the file.</summary>
-public sealed class RoundTripTests : IDisposable
+public abstract class RoundTripTests(TestStore store) : IDisposable
 {
-    private readonly ImportBench bench = new ImportBench().WithClinic();
+    public sealed class OnSqlite() : RoundTripTests(new SqliteStore());
+
+    [Collection(ServerStore.Collection)]
+    public sealed class OnSqlServer(ServerStore store) : RoundTripTests(store);
+
+    private readonly ImportBench bench = new ImportBench(store).WithClinic();
 
     public void Dispose() => bench.Dispose();
 

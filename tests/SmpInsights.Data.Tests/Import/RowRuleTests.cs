@@ -1,10 +1,17 @@
 using SmpInsights.Data.Import;
+using SmpInsights.Data.Reading;
+using SmpInsights.Data.Tests.Stores;
 
 namespace SmpInsights.Data.Tests.Import;
 
 /// <summary>Every rule of the data contract on one row: what it lets through and what it stops. Today is 2026-07-15 in London; T1 ran from 2026-01-10 to 2026-02-10, T2 is open since 2026-06-01.</summary>
-public sealed class RowRuleTests : IDisposable
+public abstract class RowRuleTests(TestStore store) : IDisposable
 {
+    public sealed class OnSqlite() : RowRuleTests(new SqliteStore());
+
+    [Collection(ServerStore.Collection)]
+    public sealed class OnSqlServer(ServerStore store) : RowRuleTests(store);
+
     private const string Clinics = "clinic_id,name,time_zone,currency";
     private const string Practitioners = "practitioner_id,clinic_id,name,started_on";
     private const string Clients = "client_id,clinic_id,birth_year,sex,skin_type,skin_oiliness,sun_exposure,uses_sunscreen,smoker";
@@ -19,7 +26,7 @@ public sealed class RowRuleTests : IDisposable
     private const string Events = "event_id,treatment_id,occurred_on,kind,severity,resolved_on";
     private const string Payments = "payment_id,clinic_id,treatment_id,touch_up_id,kind,paid_on,amount,tax,currency,method";
 
-    private readonly ImportBench bench = new();
+    private readonly ImportBench bench = new(store);
 
     public void Dispose() => bench.Dispose();
 
@@ -236,7 +243,8 @@ public sealed class RowRuleTests : IDisposable
     {
         bench.WithClinic().ImportTable("payments", Payments, "Y1,C1,,,product,2026-02-20,0.1,0.0001,GBP,", "Y2,C1,,,product,2026-02-20,0.2,99999999999999.9999,GBP,");
 
-        Assert.Equal(["1000|1", "2000|999999999999999999"], bench.Stored("SELECT amount || '|' || tax FROM payments ORDER BY payment_id"));
+        var stored = new OutcomeReader(bench.Database).Read(clinicId: null).Payments;
+        Assert.Equal([(0.1m, 0.0001m), (0.2m, 99_999_999_999_999.9999m)], stored.Amount.Zip(stored.Tax));
     }
 
     [Fact]

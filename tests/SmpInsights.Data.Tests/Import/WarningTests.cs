@@ -1,16 +1,22 @@
 using SmpInsights.Data.Import;
+using SmpInsights.Data.Tests.Stores;
 
 namespace SmpInsights.Data.Tests.Import;
 
 /// <summary>What is kept and said. T1 ran from 2026-01-10 to 2026-02-10 with a session on its first day; T2 is open since 2026-06-01. Today is 2026-07-15.</summary>
-public sealed class WarningTests : IDisposable
+public abstract class WarningTests(TestStore store) : IDisposable
 {
+    public sealed class OnSqlite() : WarningTests(new SqliteStore());
+
+    [Collection(ServerStore.Collection)]
+    public sealed class OnSqlServer(ServerStore store) : WarningTests(store);
+
     private const string Treatments = "treatment_id,client_id,practitioner_id,technique_id,started_on,completed_on,follow_up_ended_on";
     private const string Sessions = "session_id,treatment_id,session_no,performed_on,practitioner_id,status";
     private const string TouchUps = "touch_up_id,treatment_id,performed_on,practitioner_id,reason";
     private const string Assessments = "assessment_id,treatment_id,assessed_on,method,contrast";
 
-    private readonly ImportBench bench = new ImportBench().WithClinic();
+    private readonly ImportBench bench = new ImportBench(store).WithClinic();
 
     public void Dispose() => bench.Dispose();
 

@@ -1,14 +1,20 @@
 using SmpInsights.Data.Reading;
 using SmpInsights.Data.Tests.Import;
+using SmpInsights.Data.Tests.Stores;
 using SmpInsights.Outcomes.Finance;
 using SmpInsights.Outcomes.Input;
 using SmpInsights.Outcomes.Time;
 
 namespace SmpInsights.Data.Tests.Reading;
 
-public sealed class LedgerSnapshotTests : IDisposable
+public abstract class LedgerSnapshotTests(TestStore store) : IDisposable
 {
-    private readonly ImportBench bench = new(new DateTimeOffset(2026, 12, 1, 12, 0, 0, TimeSpan.Zero));
+    public sealed class OnSqlite() : LedgerSnapshotTests(new SqliteStore());
+
+    [Collection(ServerStore.Collection)]
+    public sealed class OnSqlServer(ServerStore store) : LedgerSnapshotTests(store);
+
+    private readonly ImportBench bench = new(store, new DateTimeOffset(2026, 12, 1, 12, 0, 0, TimeSpan.Zero));
 
     public void Dispose() => bench.Dispose();
 

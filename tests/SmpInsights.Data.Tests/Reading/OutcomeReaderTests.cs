@@ -1,16 +1,26 @@
 using SmpInsights.Data.Reading;
 using SmpInsights.Data.Tests.Import;
+using SmpInsights.Data.Tests.Stores;
 using SmpInsights.Outcomes.Input;
 
 namespace SmpInsights.Data.Tests.Reading;
 
 /// <summary>What is stored comes out in columns, each reference an index.</summary>
-public sealed class OutcomeReaderTests : IDisposable
+public abstract class OutcomeReaderTests : IDisposable
 {
-    private readonly ImportBench bench = new ImportBench().WithClinic();
+    public sealed class OnSqlite() : OutcomeReaderTests(new SqliteStore());
+
+    [Collection(ServerStore.Collection)]
+    public sealed class OnSqlServer(ServerStore store) : OutcomeReaderTests(store);
+
+    private readonly ImportBench bench;
     private readonly OutcomeReader reader;
 
-    public OutcomeReaderTests() => reader = new OutcomeReader(bench.Database);
+    protected OutcomeReaderTests(TestStore store)
+    {
+        bench = new ImportBench(store).WithClinic();
+        reader = new OutcomeReader(bench.Database);
+    }
 
     public void Dispose() => bench.Dispose();
 

@@ -1,20 +1,31 @@
 using System.Globalization;
+using Dapper;
 using SmpInsights.Data.Runs;
+using SmpInsights.Data.Tests.Stores;
 
 namespace SmpInsights.Data.Tests.Runs;
 
-public sealed class RunLedgerTests : IDisposable
+public abstract class RunLedgerTests : IDisposable
 {
+    public sealed class OnSqlite() : RunLedgerTests(new SqliteStore());
+
+    [Collection(ServerStore.Collection)]
+    public sealed class OnSqlServer(ServerStore store) : RunLedgerTests(store);
+
     private static readonly RunKey Key = new("monthly", "C1", "", "2026-06");
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
-    private readonly TempFolder folder = new();
     private readonly StoppedClock clock = new();
+    private readonly TestStore store;
     private readonly RunLedger ledger;
 
-    public RunLedgerTests() => ledger = new RunLedger(SmpDatabase.Open(folder.Path), clock);
+    protected RunLedgerTests(TestStore store)
+    {
+        this.store = store;
+        ledger = new RunLedger(store.Empty(), clock);
+    }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => TestStore.End(store);
 
     [Fact]
     public void Queueing_an_open_key_again_gives_the_same_run()
@@ -256,6 +267,96 @@ public sealed class RunLedgerTests : IDisposable
         Assert.Throws<IOException>(() => ledger.Publish(run.RunId, "w1", "print", "hash", "1.0", () => throw new IOException("in the way")));
 
         Assert.Equal(run, Only());
+    }
+
+    [Fact]
+    public void A_failed_run_that_is_asked_for_again_begins_anew_as_the_same_revision()
+    {
+        ledger.Queue(Key);
+        var run = ledger.Claim("w1", Lease)!;
+        Assert.True(ledger.Fail(run.RunId, "w1", "disk full"));
+        clock.Move(TimeSpan.FromMinutes(1));
+
+        var again = ledger.Queue(Key, clock.GetUtcNow().AddMinutes(1));
+
+        Assert.Equal((run.RunId, 1, RunState.Queued, 0, clock.GetUtcNow(), clock.GetUtcNow().AddMinutes(1)), (again.RunId, again.Revision, again.State, again.Attempt, again.QueuedAt, again.NotBefore));
+        Assert.Null(again.FinishedAt);
+        Assert.Single(ledger.List());
+    }
+
+    [Fact]
+    public void A_run_that_is_handed_back_is_anyones_and_that_was_no_attempt()
+    {
+        ledger.Queue(Key);
+        var run = ledger.Claim("w1", Lease)!;
+
+        Assert.True(ledger.HandBack(run.RunId, "w1"));
+
+        Assert.False(ledger.HandBack(run.RunId, "w1"));
+        Assert.Equal((run.RunId, 1, "w2"), (ledger.Claim("w2", Lease)!.RunId, Only().Attempt, Only().LeaseOwner));
+    }
+
+    [Fact]
+    public void Reports_of_a_month_and_later_are_known_whatever_became_of_them()
+    {
+        Finish(ledger.Queue(Key));
+        ledger.Queue(Key with { Period = "2026-05" });
+        ledger.Queue(Key);
+        ledger.Queue(Key with { Practitioner = "P1", Period = "2026-07" });
+
+        Assert.Equal([Key, Key with { Practitioner = "P1", Period = "2026-07" }], ledger.Known("2026-06").OrderBy(k => k.Period, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_newest_revision_stands_for_a_clinics_report()
+    {
+        Finish(ledger.Queue(Key));
+        Finish(ledger.Queue(Key));
+        Finish(ledger.Queue(Key with { Period = "2026-05" }));
+        Finish(ledger.Queue(Key with { Clinic = "C2" }));
+        Finish(ledger.Queue(Key with { Practitioner = "P1" }));
+
+        Assert.Equal([("", 2), ("P1", 1)], ledger.Newest("C1", "2026-06").Select(r => (r.Key.Practitioner, r.Revision)));
+    }
+
+    [Fact]
+    public void Runs_in_hand_are_known_with_their_owners_and_one_by_its_id()
+    {
+        ledger.Queue(Key);
+        var run = ledger.Claim("w1", Lease)!;
+        ledger.Queue(Key with { Clinic = "C2" });
+
+        Assert.Equal([(run.RunId, "w1")], ledger.Running());
+        Assert.Equal(run, ledger.Find(run.RunId));
+        Assert.True(ledger.Discard(run.RunId, "w1"));
+        Assert.Null(ledger.Find(run.RunId));
+        Assert.Empty(ledger.Running());
+    }
+
+    [Fact]
+    public void Active_are_those_that_wait_or_run_and_those_that_ended_since()
+    {
+        Finish(ledger.Queue(Key));
+        clock.Move(TimeSpan.FromMinutes(1));
+        Finish(ledger.Queue(Key with { Clinic = "C2" }));
+        ledger.Queue(Key with { Clinic = "C3" });
+        ledger.Claim("w1", Lease);
+        ledger.Queue(Key with { Clinic = "C4" });
+
+        Assert.Equal(["C2", "C3", "C4"], ledger.Active(clock.GetUtcNow()).Select(r => r.Key.Clinic));
+    }
+
+    [Fact]
+    public void What_is_written_alongside_stands_only_if_the_revision_does()
+    {
+        ledger.Queue(Key);
+        var run = ledger.Claim("w1", Lease)!;
+        void Note(System.Data.Common.DbTransaction transaction) => transaction.Connection!.Execute("UPDATE report_runs SET stage = 'alongside'", transaction: transaction);
+
+        Assert.Throws<IOException>(() => ledger.Publish(run.RunId, "w1", "print", "hash", "1.0", () => throw new IOException("in the way"), Note));
+        Assert.Equal(run, Only());
+        Assert.True(ledger.Publish(run.RunId, "w1", "print", "hash", "1.0", () => { }, Note));
+        Assert.Equal("alongside", Only().Stage);
     }
 
     private RunRow Only() => Assert.Single(ledger.List());

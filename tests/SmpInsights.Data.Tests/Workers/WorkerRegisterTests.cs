@@ -1,16 +1,26 @@
+using SmpInsights.Data.Tests.Stores;
 using SmpInsights.Data.Workers;
 
 namespace SmpInsights.Data.Tests.Workers;
 
-public sealed class WorkerRegisterTests : IDisposable
+public abstract class WorkerRegisterTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    public sealed class OnSqlite() : WorkerRegisterTests(new SqliteStore());
+
+    [Collection(ServerStore.Collection)]
+    public sealed class OnSqlServer(ServerStore store) : WorkerRegisterTests(store);
+
     private readonly StoppedClock clock = new();
+    private readonly TestStore store;
     private readonly WorkerRegister register;
 
-    public WorkerRegisterTests() => register = new WorkerRegister(SmpDatabase.Open(folder.Path), clock);
+    protected WorkerRegisterTests(TestStore store)
+    {
+        this.store = store;
+        register = new WorkerRegister(store.Empty(), clock);
+    }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => TestStore.End(store);
 
     [Fact]
     public void The_newest_sign_of_any_worker_counts()

@@ -1,6 +1,6 @@
 using System.Data.Common;
 
-namespace SmpInsights.Data.Import;
+namespace SmpInsights.Data.Import.Sqlite;
 
 /// <summary>The prepared INSERT of one parsed row into the staging table.</summary>
 internal sealed class StageCommand : IDisposable

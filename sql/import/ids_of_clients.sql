@@ -1,0 +1,3 @@
+-- Ids of clients. Grain: one client. Population: all. Missing: none, the id is required.
+SELECT client_id
+FROM clients;

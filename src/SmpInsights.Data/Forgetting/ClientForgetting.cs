@@ -1,0 +1,55 @@
+using System.Data.Common;
+using Dapper;
+
+namespace SmpInsights.Data.Forgetting;
+
+/// <summary>
+/// Forgets a client: every row of theirs goes in one transaction, and that it happened is noted without saying who. Nothing that is computed from the rows is stored,
+/// so every sum is another at its next reading. Published files are another matter: <see cref="MarkedRevisions"/>.
+/// </summary>
+public sealed class ClientForgetting(SmpDatabase db, TimeProvider clock)
+{
+    /// <summary>Children before parents; marks first, which need the rows to be found by.</summary>
+    private static readonly string[] Tables = ["inferred_cells", "payments", "adverse_events", "aftercare_checks", "surveys", "assessments", "touch_ups", "sessions", "treatments", "clients"];
+
+    /// <summary>The client's clinic; null where there is no such client.</summary>
+    public string? ClinicOf(string client) => db.Try(() =>
+    {
+        using var connection = db.Connect();
+        return connection.QueryFirstOrDefault<string>(db.Statement("forget/clinic_of_client"), new { client });
+    });
+
+    /// <returns>What went; null where there is no such client.</returns>
+    /// <exception cref="SmpDataException">The database can't be written.</exception>
+    public ForgottenClient? Forget(string client)
+    {
+        try
+        {
+            using var connection = db.Connect();
+            var forgotten = Forget(connection, client);
+
+            // Also where a client is asked for again, in case the first time was stopped here.
+            db.Wipe(connection);
+            return forgotten;
+        }
+        catch (DbException e)
+        {
+            throw new SmpDataException($"The client could not be forgotten to the end: {db.Explain(e)} Ask again when no other program uses it.", e);
+        }
+    }
+
+    private ForgottenClient? Forget(DbConnection connection, string client)
+    {
+        using var transaction = db.BeginWrite(connection);
+        if (connection.QueryFirstOrDefault<string>(db.Statement("forget/clinic_of_client"), new { client }, transaction) is not { } clinic)
+        {
+            return null;
+        }
+
+        List<string> treatments = [.. connection.Query<string>(db.Statement("forget/ids/treatments"), new { client }, transaction)];
+        List<(string, long)> rows = [.. Tables.Select(table => (table, (long)connection.Execute(db.Statement($"forget/rows/{table}"), new { client }, transaction)))];
+        connection.Execute(db.Statement("forget/note"), new { clinic, now = clock.GetUtcNow() }, transaction);
+        transaction.Commit();
+        return new ForgottenClient(clinic, treatments, rows);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Dapper;
+using SmpInsights.Data.Import;
+using SmpInsights.Data.Import.SqlServer;
+using SmpInsights.Data.Schema;
+using SmpInsights.Data.Tests.Import;
+using SmpInsights.Data.Tests.Stores;
+
+namespace SmpInsights.Data.Tests.SqlServer;
+
+/// <summary>The shared staging tables: as the contract has its tables, and empty once an import is over.</summary>
+[Collection(ServerStore.Collection)]
+public sealed class StagingTests(ServerStore store)
+{
+    [Fact]
+    public void They_have_the_columns_of_the_contract()
+    {
+        var sql = Migration.Embedded("sqlserver").Single(m => string.Equals(m.Name, "0020_import_staging", StringComparison.Ordinal)).Sql;
+
+        foreach (var table in Contract.Tables)
+        {
+            var start = sql.IndexOf($"CREATE TABLE {ServerStagingSql.Name(table)} (", StringComparison.Ordinal);
+            var columns = sql[start..sql.IndexOf("PRIMARY KEY", start, StringComparison.Ordinal)].Split('\n').Skip(1).Select(line => line.Trim().Split(' ')[0]).Where(name => name.Length > 0);
+            Assert.Equal(["import_id", "line", .. table.Columns.Select(c => c.Name), .. table.Columns.Where(c => c.IsRewritten).Select(StagingSql.Written)], columns);
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_left_of_an_import_nor_of_one_that_was_stopped_nor_of_one_that_was_killed_the_day_before()
+    {
+        using var bench = new ImportBench(store).WithClinic();
+        using (var connection = bench.Database.Connect())
+        {
+            connection.Execute("INSERT INTO imports (started_at) VALUES (@yesterday)", new { yesterday = StoppedClock.Noon.AddDays(-1).AddSeconds(-1) });
+            connection.Execute("INSERT INTO staged_techniques (import_id, line) SELECT import_id, 2 FROM imports");
+        }
+
+        bench.WriteLines("techniques", Enumerable.Range(0, 40_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"t{i},{(i % 3 == 0 ? "" : "x")}")).Prepend("technique_id,name"));
+        using var stop = new CancellationTokenSource();
+        Assert.ThrowsAny<OperationCanceledException>(() => bench.Import(progress: new StopAt(stop, 30_000), ct: stop.Token));
+
+        Assert.Equal(0, Left(bench));
+        Assert.Equal(26_666, bench.Result("techniques").Inserted);
+        Assert.Equal(0, Left(bench));
+    }
+
+    [Fact]
+    public async Task One_import_stores_at_a_time()
+    {
+        using var bench = new ImportBench(store);
+        bench.Write("techniques", "technique_id,name", "a,x");
+        using var other = bench.Database.BeginImport(StoppedClock.Noon);
+        var storing = other.BeginStore();
+        var importing = Task.Run(() => bench.Result("techniques"));
+        await Task.WhenAny(importing, Task.Delay(TimeSpan.FromSeconds(2)));
+        Assert.False(importing.IsCompleted);
+
+        storing.Dispose();
+
+        Assert.Equal(1, (await importing).Inserted);
+    }
+
+    [Fact]
+    public void A_line_that_comes_a_second_time_is_refused()
+    {
+        using var bench = new ImportBench(store);
+        var table = Contract.Tables.Single(t => string.Equals(t.Name, "techniques", StringComparison.Ordinal));
+        using var import = bench.Database.BeginImport(StoppedClock.Noon);
+        var row = new StagedRow(table);
+        (row.Cells[0], row.Cells[1]) = ("a", "x");
+        for (var time = 0; time < 2; time++)
+        {
+            using var staging = import.Stage(table, CancellationToken.None);
+            staging.Add(2, row);
+            if (time == 0)
+            {
+                staging.Complete();
+            }
+            else
+            {
+                // The same line again is refused by the table's key: no second copy of a block goes unnoticed.
+                Assert.Throws<SmpDataException>(staging.Complete);
+            }
+        }
+    }
+
+    private static long Left(ImportBench bench)
+    {
+        using var connection = bench.Database.Connect();
+        return Contract.Tables.Select(ServerStagingSql.Name).Concat(["imports", "import_rejected", "import_touched"])
+            .Sum(table => connection.ExecuteScalar<long>($"SELECT COUNT(*) FROM {table}"));
+    }
+
+    private sealed class StopAt(CancellationTokenSource stop, long rows) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value)
+        {
+            if (value.Rows >= rows)
+            {
+                stop.Cancel();
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Microsoft.Data.SqlClient;
+
+namespace SmpInsights.EndToEnd.Tests;
+
+/// <summary>
+/// The real program on SQL Server beside the same program on its embedded database: the same rows taken and refused, the same numbers to the last digit,
+/// the same bytes of every artefact and export. Runs where <c>SMP_TEST_SQLSERVER</c> holds a connection string; the database is the test's own and dropped after it.
+/// </summary>
+public sealed class SqlServerGivesTheSame : IDisposable
+{
+    private const string Variable = "SMP_TEST_SQLSERVER";
+
+    private readonly EmptyFolder folder = new();
+    private readonly string name = "smp_test_" + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
+    private string? connection;
+
+    public void Dispose()
+    {
+        folder.Dispose();
+        if (connection is null)
+            return;
+        using var master = new SqlConnection(new SqlConnectionStringBuilder(connection) { InitialCatalog = "master", Pooling = false }.ConnectionString);
+        master.Open();
+        using var drop = new SqlCommand($"DROP DATABASE IF EXISTS [{name}]", master);
+        drop.ExecuteNonQuery();
+    }
+
+    [Fact]
+    public void Imports_metrics_reports_and_exports_are_the_same()
+    {
+        var given = Environment.GetEnvironmentVariable(Variable);
+        Assert.SkipUnless(given is { Length: > 0 }, $"{Variable} holds no connection string to a SQL Server.");
+        connection = new SqlConnectionStringBuilder(given) { InitialCatalog = name }.ConnectionString;
+        var early = SmpProcess.Run(folder.Path, "metrics", "--data", "server", "--connection", connection);
+        Assert.Equal(1, early.ExitCode);
+        Assert.StartsWith("smp: The database '" + name, early.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, SmpProcess.Run(folder.Path, "migrate", "--data", "server", "--connection", connection).ExitCode);
+
+        Same("import", Repository.Reference("clinic-a"), "--json");
+        Same("import", Repository.Reference("clinic-a"), "--json");
+        foreach (var by in new[] { "technique", "practitioner", "pigment", "skin-type", "clinic" })
+            Same("metrics", "--as-of", "2026-06-30", "--by", by, "--clients", "--json");
+        Same("metrics", "--as-of", "2026-06-30", "--clinic", "C0002", "--json");
+        foreach (var report in new[] { "monthly-clinic", "finance-ledger", "network" })
+            Same("run", report, "--all", "--month", "2026-06", "--json");
+        Same("run", "technique-comparison", "--clinic", "C0001", "--month", "2026-06", "--json");
+        Same("run", "monthly-clinic", "--clinic", "C0001", "--month", "2026-06", "--json");
+        Same("runs", "--json");
+        foreach (var format in new[] { "xlsx", "csv" })
+            Same("export", "finance", "--from", "2025-01-01", "--to", "2026-06-30", "--out", "DATA/payments." + format, "--json");
+
+        Assert.Contains(Directory.EnumerateFiles(folder.In("server", "reports"), "*.svg", SearchOption.AllDirectories), _ => true);
+        Assert.Equal(EmptyFolder.Hashes(folder.In("embedded")).Where(f => !f.StartsWith("smp.db", StringComparison.Ordinal)), EmptyFolder.Hashes(folder.In("server")));
+    }
+
+    /// <summary>DATA in an argument is the data folder, whose name is taken out of what is printed.</summary>
+    private void Same(params string[] command)
+    {
+        var embedded = SmpProcess.Run(folder.Path, [.. In("embedded"), "--data", "embedded"]);
+        var server = SmpProcess.Run(folder.Path, [.. In("server"), "--data", "server", "--connection", connection!]);
+
+        Assert.True(embedded.ExitCode == 0, embedded.Errors);
+        Assert.Equal((embedded.ExitCode, Plain(embedded.Output, "embedded"), embedded.Errors), (server.ExitCode, Plain(server.Output, "server"), server.Errors));
+
+        IEnumerable<string> In(string data) => command.Select(argument => argument.Replace("DATA", data, StringComparison.Ordinal));
+
+        string Plain(string output, string data) => output.Replace(folder.In(data), "DATA", StringComparison.Ordinal).Replace(data + "/payments", "DATA/payments", StringComparison.Ordinal);
+    }
+}
