@@ -19,7 +19,7 @@ public sealed class MigrationTests : IDisposable
         var tables = Tables(SmpDatabase.Open(folder["new"]));
 
         Assert.Equal(
-            ["adverse_events", "aftercare_checks", "assessments", "clients", "clinics", "payments", "pigments", "practitioners", "report_runs", "schema_migrations", "sessions", "surveys", "techniques", "touch_ups", "treatments"],
+            ["adverse_events", "aftercare_checks", "assessments", "clients", "clinics", "forgettings", "inferred_cells", "payments", "pigments", "practitioners", "report_runs", "revisions_to_remove", "schema_migrations", "sessions", "surveys", "techniques", "touch_ups", "treatments"],
             tables);
     }
 
