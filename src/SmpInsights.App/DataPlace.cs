@@ -33,7 +33,7 @@ internal sealed class DataPlace
         RefuseEmpty(connection, "--connection: the connection string is empty.");
         var data = new Option<DataPlace>("--data")
         {
-            Description = $"The data folder; {Usual} where not given.",
+            Description = "The data folder.",
             HelpName = "DIR",
             DefaultValueFactory = given => new DataPlace(Usual, Given(given, connection)),
             CustomParser = given => new DataPlace(given.Tokens[0].Value, Given(given, connection)),
@@ -45,6 +45,9 @@ internal sealed class DataPlace
 
     /// <summary>Whether there is a database to look at; makes none.</summary>
     public bool HasDatabase() => Connection is not null || File.Exists(Path.Combine(Path.GetFullPath(Folder), SmpDatabase.FileName));
+
+    /// <summary>As the help shows it; never the connection string.</summary>
+    public override string ToString() => Folder;
 
     private static string? Given(SymbolResult result, Option<string?> connection) =>
         result.GetValue(connection) ?? (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } set ? set : null);

@@ -60,7 +60,7 @@ public sealed class ImportOfExports : IDisposable
     [InlineData(2, "--currency: \"£\"", "import", "export", "--map", "fresha", "--currency", "£")]
     [InlineData(2, "go with --map", "import", "export", "--clinic", "C")]
     [InlineData(2, "does not end in .xlsx", "import", "--template", "t.xls")]
-    [InlineData(2, "Say what to import", "import")]
+    [InlineData(2, "say what to import", "import")]
     [InlineData(1, "a workbook (.xlsx)", "import", "export/appointments.csv")]
     [InlineData(1, "not an Excel workbook", "import", "broken.xlsx")]
     public void What_cannot_be_meant_is_one_sentence(int exitCode, string said, params string[] arguments)

@@ -29,13 +29,7 @@ public sealed class SqlServerGivesTheSame : IDisposable
     [Fact]
     public void Imports_metrics_reports_and_exports_are_the_same()
     {
-        var given = Environment.GetEnvironmentVariable(Variable);
-        Assert.SkipUnless(given is { Length: > 0 }, $"{Variable} holds no connection string to a SQL Server.");
-        connection = new SqlConnectionStringBuilder(given) { InitialCatalog = name }.ConnectionString;
-        var early = SmpProcess.Run(folder.Path, "metrics", "--data", "server", "--connection", connection);
-        Assert.Equal(1, early.ExitCode);
-        Assert.StartsWith("smp: The database '" + name, early.Errors, StringComparison.Ordinal);
-        Assert.Equal(0, SmpProcess.Run(folder.Path, "migrate", "--data", "server", "--connection", connection).ExitCode);
+        Migrate();
 
         Same("import", Repository.Reference("clinic-a"), "--json");
         Same("import", Repository.Reference("clinic-a"), "--json");
@@ -52,6 +46,56 @@ public sealed class SqlServerGivesTheSame : IDisposable
 
         Assert.Contains(Directory.EnumerateFiles(folder.In("server", "reports"), "*.svg", SearchOption.AllDirectories), _ => true);
         Assert.Equal(EmptyFolder.Hashes(folder.In("embedded")).Where(f => !f.StartsWith("smp.db", StringComparison.Ordinal)), EmptyFolder.Hashes(folder.In("server")));
+    }
+
+    [Fact]
+    public void Exports_of_booking_systems_and_forgetting_are_the_same()
+    {
+        Migrate();
+        Directory.CreateDirectory(folder.In("export"));
+        Write("first", "#1,Ivy Ghostley,06/07/2024,10:30,2h,SMP Hairline,Completed", "#2,Ivy Ghostley,20/07/2024,10:30,2h,SMP Hairline,No show", "#3,Rue Hollow,01/08/2024,09:00,2h,SMP Density,Completed");
+        string[] import = ["import", "export", "--map", "fresha", "--time-zone", "Europe/London", "--currency", "GBP", "--json"];
+
+        // The ids of clients hang on the folder's key.
+        Assert.Equal(0, SmpProcess.Run(folder.Path, [.. import, "--data", "embedded"]).ExitCode);
+        var key = Assert.Single(Directory.GetFiles(folder.In("embedded"), "client-key"));
+        Directory.CreateDirectory(folder.In("server"));
+        File.Copy(key, folder.In("server", Path.GetFileName(key)));
+        Assert.Equal(0, SmpProcess.Run(folder.Path, [.. import, "--data", "server", "--connection", connection!]).ExitCode);
+        Same(import);
+        File.Delete(folder.In("export", "first.csv"));
+        Write("next", "#4,Ivy Ghostley,03/08/2024,10:30,2h,SMP Hairline,Completed", "#5,Rue Hollow,02/03/2026,09:00,1h,SMP Touch-up,Completed");
+        Same(import);
+        Same("metrics", "--as-of", "2026-06-30", "--clients", "--json");
+        Same("run", "monthly-clinic", "--all", "--month", "2026-06", "--json");
+
+        var client = Scalar("SELECT MIN(client_id) FROM clients");
+        Same("forget", client, "--yes", "--json");
+        Same("forget", client, "--yes", "--json");
+        Same("forget", "--remake", "--json");
+        Same("metrics", "--as-of", "2026-06-30", "--clients", "--json");
+        Assert.Equal("1", Scalar("SELECT CAST(COUNT(*) AS varchar(9)) FROM clients"));
+
+        void Write(string file, params string[] rows) => File.WriteAllLines(folder.In("export", file + ".csv"), ["Appointment reference,Client,Scheduled date,Scheduled time,Duration,Services,Status", .. rows]);
+    }
+
+    private void Migrate()
+    {
+        var given = Environment.GetEnvironmentVariable(Variable);
+        Assert.SkipUnless(given is { Length: > 0 }, $"{Variable} holds no connection string to a SQL Server.");
+        connection = new SqlConnectionStringBuilder(given) { InitialCatalog = name }.ConnectionString;
+        var early = SmpProcess.Run(folder.Path, "metrics", "--data", "server", "--connection", connection);
+        Assert.Equal(1, early.ExitCode);
+        Assert.StartsWith("smp: The database '" + name, early.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, SmpProcess.Run(folder.Path, "migrate", "--data", "server", "--connection", connection).ExitCode);
+    }
+
+    private string Scalar(string query)
+    {
+        using var server = new SqlConnection(new SqlConnectionStringBuilder(connection) { Pooling = false }.ConnectionString);
+        server.Open();
+        using var command = new SqlCommand(query, server);
+        return (string)command.ExecuteScalar();
     }
 
     /// <summary>DATA in an argument is the data folder, whose name is taken out of what is printed.</summary>

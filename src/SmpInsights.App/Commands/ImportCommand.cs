@@ -26,7 +26,7 @@ internal static class ImportCommand
         {
             if (parsed.GetValue(template) is { } empty)
                 return TemplateFile.Write(empty, parsed.GetValue(folder), parsed.GetValue(force), parsed.GetValue(json));
-            var from = parsed.GetValue(folder) ?? throw new UsageException("Say what to import: a folder, or a workbook (.xlsx).");
+            var from = parsed.GetValue(folder) ?? throw new UsageException("DIR: say what to import, a folder or a workbook (.xlsx).");
             var choice = MapChoice.Clinic(parsed.GetValue(map), parsed.GetValue(clinic), parsed.GetValue(zone), parsed.GetValue(currency));
             var isWorkbook = File.Exists(from) && Path.GetExtension(from).ToUpperInvariant() is ".XLSX" or ".XLSM";
             if (!isWorkbook && !Directory.Exists(from))

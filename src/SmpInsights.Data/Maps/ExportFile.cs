@@ -7,6 +7,9 @@ internal sealed class ExportFile : IDisposable
 {
     private readonly CsvRows rows;
     private readonly Dictionary<string, int> fields = new(StringComparer.Ordinal);
+
+    /// <summary>By the map's spelling, asked for in every row; -1 where the file has no such column.</summary>
+    private readonly Dictionary<string, int> asked = new(StringComparer.Ordinal);
     private readonly PersonalColumns personal;
     private string[] header = [];
 
@@ -84,7 +87,12 @@ internal sealed class ExportFile : IDisposable
     /// <summary>The field's text with plain spaces and without the apostrophe that keeps a spreadsheet from computing it; empty where the file has no such column.</summary>
     public string Text(string column)
     {
-        if (!fields.TryGetValue(MapText.Key(column), out var field))
+        if (!asked.TryGetValue(column, out var field))
+        {
+            asked.Add(column, field = fields.GetValueOrDefault(MapText.Key(column), -1));
+        }
+
+        if (field < 0)
         {
             return "";
         }

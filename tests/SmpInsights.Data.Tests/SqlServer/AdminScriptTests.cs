@@ -52,8 +52,7 @@ public sealed class AdminScriptTests(ServerStore store)
         finally
         {
             SqlConnection.ClearAllPools();
-            master.Execute($"DROP DATABASE [{admin.InitialCatalog}]");
-            master.Execute($"DROP LOGIN [{login}]");
+            ServerStore.Drop(master, $"DROP LOGIN [{login}]");
         }
     }
 

@@ -82,6 +82,14 @@ public sealed class StagingTests(ServerStore store)
                 Assert.Throws<SmpDataException>(staging.Complete);
             }
         }
+
+        // Nor does the connection on which that failed come back from the pool.
+        for (var line = 3; line < 8; line++)
+        {
+            using var staging = import.Stage(table, CancellationToken.None);
+            staging.Add(line, row);
+            staging.Complete();
+        }
     }
 
     private static long Left(ImportBench bench)

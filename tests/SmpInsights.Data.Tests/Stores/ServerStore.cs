@@ -69,7 +69,24 @@ public sealed class ServerStore : TestStore, ICollectionFixture<ServerStore>
         master.Open();
         foreach (var name in databases)
         {
-            master.Execute($"DROP DATABASE IF EXISTS [{name}]");
+            Drop(master, $"DROP DATABASE IF EXISTS [{name}]");
+        }
+    }
+
+    /// <summary>A server may need a moment until it has noticed that the last connection is closed.</summary>
+    public static void Drop(SqlConnection master, string statement)
+    {
+        for (var tries = 20; ; tries--)
+        {
+            try
+            {
+                master.Execute(statement);
+                return;
+            }
+            catch (SqlException) when (tries > 0)
+            {
+                TestContext.Current.CancellationToken.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(250));
+            }
         }
     }
 

@@ -28,6 +28,8 @@ public sealed class WorkbookTemplateTests : IDisposable
 
         Assert.Empty(new OpenXmlValidator().Validate(book).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
         Assert.Equal(File.ReadAllBytes(folder["t.xlsx"]), File.ReadAllBytes(Template("again.xlsx")));
+        using var zip = System.IO.Compression.ZipFile.OpenRead(folder["again.xlsx"]);
+        Assert.All(zip.Entries, entry => Assert.Equal(new DateTime(1980, 1, 1, 0, 0, 0, DateTimeKind.Unspecified), entry.LastWriteTime.DateTime));
     }
 
     [Fact]

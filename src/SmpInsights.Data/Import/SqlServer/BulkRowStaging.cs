@@ -107,6 +107,16 @@ internal sealed class BulkRowStaging : RowStaging
             copy.ColumnMappings.Add(i, rows.GetName(i));
         }
 
-        copy.WriteToServer(rows);
+        try
+        {
+            copy.WriteToServer(rows);
+        }
+        catch
+        {
+            // Not every server leaves a session usable after a bulk copy that failed: it does not go back into the pool.
+            SqlConnection.ClearPool(connection);
+            connection.Close();
+            throw;
+        }
     }
 }
