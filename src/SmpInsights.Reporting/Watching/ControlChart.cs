@@ -38,12 +38,12 @@ internal sealed record ControlChart(string Id, string Title, PublishedWatch Watc
             Line(Series.Stretches[^1].HasLimits ? "Usual" : "Median", SeriesRole.Muted, x => x.Centre),
             Line("Limits", SeriesRole.Muted, x => x.Upper, dashed: true),
             Line("Limits", SeriesRole.Muted, WatchWords.Lower, dashed: true),
-            Line(detailed ? WatchWords.Name(Series.Measure) : string.Empty, SeriesRole.Data, x => x.Measured.Value, markers: true),
+            Line(WatchWords.Name(Series.Measure), SeriesRole.Data, x => x.Measured.Value, markers: true),
         };
         foreach (var (meaning, role) in new[] { (SignalMeaning.Concern, SeriesRole.Concern), (SignalMeaning.Improvement, SeriesRole.Improvement) })
             if (Signals(shown, meaning, detailed) is { Count: > 0 } points)
                 marks.Add(new PointsMark(new Series(WatchWords.Meaning(meaning), role), points));
-        return new Figure(Id, Title, detailed ? Limits(shown) : Series.Stretches[^1].HasLimits ? Good : $"{Good}; {WatchWords.NoLimits(Series)}", new DateAxis(detailed ? "Month" : string.Empty), Y(detailed), [.. marks.Where(x => x.HasData)],
+        return new Figure(Id, Title, detailed ? Limits(shown) : Brief, new DateAxis(detailed ? "Month" : string.Empty), Y(detailed), [.. marks.Where(x => x.HasData)],
             new Footnote(Say.Of(Series.Months.Count(x => x.Measured.Value is not null), "month") + " with a number", Month.Last, Source), NoDataReason: $"No month of the last {Say.Count(Months)} can be shown alone.");
     }
 
@@ -61,6 +61,10 @@ internal sealed record ControlChart(string Id, string Title, PublishedWatch Watc
         return [.. points.Select((p, i) => At(p.Month.Month, p.Month.Measured.Value,
             !named || (i + 1 < points.Count && points[i + 1].Month.Month == p.Month.Month.Add(1) && points[i + 1].Signal.Sign == p.Signal.Sign) ? null : WatchWords.Short(p.Signal.Rule, p.Signal.Sign)))];
     }
+
+    /// <summary>What a small figure needs to stand as a file of its own.</summary>
+    private string Brief => (Title.StartsWith(WatchWords.Name(Series.Measure), StringComparison.Ordinal) ? Good : $"{WatchWords.Name(Series.Measure)}: {WatchWords.Lowered(Good)}")
+        + (Series.Stretches[^1].HasLimits ? string.Empty : "; " + WatchWords.NoLimits(Series));
 
     private string Good => Series.Measure.Direction == Direction.HigherIsBetter ? "Higher is better" : "Lower is better";
 

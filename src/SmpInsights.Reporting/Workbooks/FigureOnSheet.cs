@@ -24,6 +24,10 @@ internal sealed class FigureOnSheet : SheetBlock
     /// <summary>A table of few rows takes less of the page below the chart than beside it.</summary>
     private const int MostBelow = 14;
     private const double WidestBesideIfShort = 56;
+
+    /// <summary>A wider table would shrink the page to nothing: a line for each of many clients has a column each.</summary>
+    private const double WidestBelow = 150;
+
     private readonly Figure _figure;
     private readonly FigureTable _values;
     private readonly SheetTable _table;
@@ -40,7 +44,7 @@ internal sealed class FigureOnSheet : SheetBlock
         _table = new SheetTable("Figure_" + Name(figure.Id), _values.Columns, _values.Rows, whenEmpty: NoData(figure), widest: WidestName, isFiltered: false, isSmall: _drawn);
         _place = !_drawn ? Place.Below
             : _values.Rows.Count <= MostBeside && _table.Widths.Sum() <= (_values.Rows.Count <= MostBelow ? WidestBesideIfShort : WidestBeside) ? Place.Beside
-            : _values.Rows.Count <= MostBelow ? Place.Below : Place.Apart;
+            : _values.Rows.Count <= MostBelow && _table.Widths.Sum() <= WidestBelow ? Place.Below : Place.Apart;
         _atRisk = figure.AtRisk is { } atRisk ? AtRisk(figure, atRisk) : null;
         _note = new SheetNote([.. FigureRemarks.Of(figure, _drawn, _values.Positions.Count > 0, _place == Place.Apart)], _drawn ? BelowChartRoom : PageLayout.Narrowest);
     }

@@ -67,6 +67,17 @@ public sealed class OddClinicTests
         Assert.Empty(book.Worksheets.SelectMany(sheet => sheet.CellsUsed(cell => !cell.HasFormula && cell.DataType == XLDataType.Text && cell.GetString() is "NaN" or "∞")));
     }
 
+    [Fact]
+    public void A_chart_of_many_clients_prints_large_though_its_table_has_a_column_for_each()
+    {
+        var document = Document("techniques", Rows("one practitioner"), Practitioner("one practitioner"));
+        Assert.True(document.Figures.Single(figure => string.Equals(figure.Id, "own-clients", StringComparison.Ordinal)).Marks.Count > 12);
+        using var book = new XLWorkbook(new MemoryStream(WorkbookWriter.Write(document)));
+        var sheet = book.NamedRanges.Single(name => string.Equals(name.Name, "FigureData_own_clients", StringComparison.Ordinal)).Ranges.Single().Worksheet;
+        var printed = sheet.PageSetup.PrintAreas.Single();
+        Assert.InRange(Enumerable.Range(1, printed.ColumnCount()).Sum(column => sheet.Column(column).Width), 60, 160);
+    }
+
     [Theory]
     [InlineData("techniques")]
     [InlineData("ledger")]
