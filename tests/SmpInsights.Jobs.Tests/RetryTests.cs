@@ -1,3 +1,4 @@
+using SmpInsights.Data;
 using SmpInsights.Data.Runs;
 using SmpInsights.Jobs.Runs;
 using SmpInsights.Jobs.Tests.Faults;
@@ -32,6 +33,15 @@ public sealed class RetryTests : IDisposable
 
         Assert.InRange(spread.Average(), 0.23, 0.27); // uniform: mean 0.25, its error here 0.005
         Assert.True(spread.Max() > 0.49 && spread.Min() < 0.01);
+    }
+
+    [Fact]
+    public void A_server_that_is_out_of_reach_is_tried_again_and_a_connection_string_that_is_wrong_is_not()
+    {
+        static Exception Refusal(string connection) => Assert.Throws<SmpDataException>(() => SmpDatabase.OnServer(connection));
+
+        Assert.True(RunFault.IsTransient(Refusal("Server=127.0.0.1,1;Database=smp;User ID=smp;Password=none;Connect Timeout=2;ConnectRetryCount=0")));
+        Assert.False(RunFault.IsTransient(Refusal("Server=127.0.0.1,1")));
     }
 
     [Fact]

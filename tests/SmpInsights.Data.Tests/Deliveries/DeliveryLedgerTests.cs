@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dapper;
 using SmpInsights.Data.Deliveries;
 using SmpInsights.Data.Runs;
 using SmpInsights.Data.Tests.Stores;
@@ -19,13 +20,14 @@ public abstract class DeliveryLedgerTests : IDisposable
 
     private readonly StoppedClock clock = new();
     private readonly TestStore store;
+    private readonly SmpDatabase database;
     private readonly RunLedger runs;
     private readonly DeliveryLedger ledger;
 
     protected DeliveryLedgerTests(TestStore store)
     {
         this.store = store;
-        var database = store.Empty();
+        database = store.Empty();
         runs = new RunLedger(database, clock);
         ledger = new DeliveryLedger(database, clock);
     }
@@ -78,6 +80,18 @@ public abstract class DeliveryLedgerTests : IDisposable
 
         Assert.Equal(20, claimed.Sum(c => c.Count));
         Assert.Equal(20, claimed.SelectMany(c => c).Distinct().Count());
+    }
+
+    [Fact]
+    public void Of_two_that_found_the_same_delivery_one_claims_it()
+    {
+        Publish([Owner]);
+        using var connection = database.Connect();
+        int Claim(string owner) => connection.Execute(
+            database.Statement("queries/deliveries/claim"), new { Only().DeliveryId, Owner = owner, Now = clock.GetUtcNow(), Until = clock.GetUtcNow() + Lease });
+
+        Assert.Equal((1, 0), (Claim("w1"), Claim("w2")));
+        Assert.Equal(("w1", 1), (Only().LeaseOwner, Only().Attempt));
     }
 
     [Fact]

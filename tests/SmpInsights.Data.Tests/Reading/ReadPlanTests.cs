@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Microsoft.Data.SqlClient;
 using SmpInsights.Data.Tests.Import;
@@ -53,8 +54,23 @@ public abstract class ReadPlanTests : IDisposable
     }
 
     [Collection(ServerStore.Collection)]
-    public sealed class OnSqlServer(ServerStore store) : ReadPlanTests(store)
+    public sealed class OnSqlServer(ServerStore store) : ReadPlanTests(new Untouched(store))
     {
+        /// <summary>A database of this test's own: what the server knows of the sizes of one that was filled and emptied all the while sways its plans.</summary>
+        private sealed class Untouched(ServerStore server) : TestStore
+        {
+            public override SmpDatabase Empty() => SmpDatabase.Migrate(server.Fresh());
+
+            public override IReadOnlyList<string> Tables(DbConnection connection) => server.Tables(connection);
+
+            internal override BareDatabase Bare() => server.Bare();
+
+            protected override void Dispose(bool disposing)
+            {
+                // The server's store drops its databases.
+            }
+        }
+
         protected override IEnumerable<string> GoneThrough(string statement)
         {
             using var connection = (SqlConnection)bench.Database.Connect();
