@@ -38,7 +38,7 @@ internal sealed record ControlChart(string Id, string Title, PublishedWatch Watc
             Line(Series.Stretches[^1].HasLimits ? "Usual" : "Median", SeriesRole.Muted, x => x.Centre),
             Line("Limits", SeriesRole.Muted, x => x.Upper, dashed: true),
             Line("Limits", SeriesRole.Muted, WatchWords.Lower, dashed: true),
-            Line(WatchWords.Name(Series.Measure), SeriesRole.Data, x => x.Measured.Value, markers: true),
+            Line(detailed ? WatchWords.Name(Series.Measure) : string.Empty, SeriesRole.Data, x => x.Measured.Value, markers: true),
         };
         foreach (var (meaning, role) in new[] { (SignalMeaning.Concern, SeriesRole.Concern), (SignalMeaning.Improvement, SeriesRole.Improvement) })
             if (Signals(shown, meaning, detailed) is { Count: > 0 } points)

@@ -78,7 +78,6 @@ public sealed class NetworkReportTests
         Assert.DoesNotContain(document.Figures.Single(f => string.Equals(f.Id, "watched-touch-ups-under-warranty-1", StringComparison.Ordinal)).Marks.OfType<Figures.PointsMark>(), m => m.Series.Role == Figures.SeriesRole.Improvement);
         var chart = document.Figures.Single(f => string.Equals(f.Id, "watched-sessions-completed-2", StringComparison.Ordinal));
         Assert.Equal(("Clinic B", "Sessions held: higher is better"), (chart.Title, chart.Subtitle));
-        Assert.Contains(chart.Marks.OfType<Figures.LineMark>(), l => l.Series is { Name: "Sessions held", Role: Figures.SeriesRole.Data });
         var tile = document.Blocks.OfType<TilesBlock>().Single().Tiles[^1];
         Assert.Equal(("1", Tone.Concern, "Clinic B: sessions held"), (CellText.Of(tile.Value), tile.Tone, tile.Note));
     }
