@@ -37,6 +37,19 @@ internal sealed class ChangedClinics(ImportRun run, TimeProvider clock)
             """;
     }
 
+    /// <summary>Asks for the clinics, by id, of stored rows that are to be removed: parameter <c>@ids</c>.</summary>
+    public static string FindRemoved(ContractTable table)
+    {
+        var removed = $"FROM {table.Name} AS t WHERE t.{table.Id.Name} IN @ids";
+        if (Everywhere.Contains(table.Name, StringComparer.Ordinal))
+        {
+            return $"SELECT clinic_id FROM clinics WHERE EXISTS (SELECT 1 {removed}) ORDER BY clinic_id";
+        }
+
+        var (through, clinics) = Path(table);
+        return $"WITH moved (value) AS (SELECT DISTINCT t.{through} {removed}) SELECT DISTINCT {clinics} ORDER BY 1";
+    }
+
     /// <summary>Marks what <see cref="Find"/> found; in the transaction that stores the rows.</summary>
     public void Mark(IReadOnlyList<string> clinics, DbTransaction transaction)
     {

@@ -6,6 +6,9 @@ internal interface IRecordSource : IDisposable
     /// <summary>For the progress bar.</summary>
     public long Length { get; }
 
+    /// <summary>A person finds its rows by their id, not by a line.</summary>
+    public bool NamesRowsById => false;
+
     /// <param name="defective">Told of each record that cannot be split into fields.</param>
     public IRecords Open(Action<DefectiveRecord> defective);
 

@@ -50,7 +50,11 @@ public sealed record FileResult(
     bool Unreadable);
 
 /// <summary>A row that was left out, with the first reason found; line is the physical line on which the row begins (the header's is 1), 0 for a missing file.</summary>
-public sealed record Reject(string File, long Line, string Column, string Value, string Reason);
+public sealed record Reject(string File, long Line, string Column, string Value, string Reason)
+{
+    /// <summary>The row's id, where rows are found by it and not by a line; null elsewhere.</summary>
+    public string? Id { get; init; }
+}
 
 /// <summary>A row that was kept and should be looked at.</summary>
 public sealed record ImportWarning(string File, string Id, string Column, string Value, string Message);

@@ -44,7 +44,7 @@ internal static class OddityWarnings
         var count = 0L;
         foreach (var (id, column, value, message, detail) in rows)
         {
-            run.Add(new ImportWarning(table.File, id, column, Text(value), message.Replace("{0}", Text(detail), StringComparison.Ordinal)));
+            run.Add(new ImportWarning(run.NameOf(table), id, column, Text(value), message.Replace("{0}", Text(detail), StringComparison.Ordinal)));
             count++;
         }
 

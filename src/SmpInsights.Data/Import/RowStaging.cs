@@ -12,7 +12,8 @@ internal abstract class RowStaging : IDisposable
     /// <param name="row">Copied: it may be filled anew.</param>
     public abstract void Add(long line, StagedRow row);
 
-    public abstract void Reject(long line, string column, string value, string reason);
+    /// <summary>The id is the row's, as it was read; null where it was not.</summary>
+    public abstract void Reject(long line, string column, string value, string reason, string? id);
 
     /// <summary>All rows were given: they are in the staging tables now.</summary>
     public abstract void Complete();

@@ -9,8 +9,11 @@ internal abstract class StagingSql(SmpDatabase db, ContractTable table)
     /// <summary>The staging table's column that holds a cell as the file has it; NULL where that is what is stored.</summary>
     public static string Written(ContractColumn column) => column.Name + "_written";
 
-    /// <summary>Line, column, value and reason of the rejected rows, by line.</summary>
+    /// <summary>Line, column, value, reason and id of the rejected rows, by line.</summary>
     public abstract string ListRejected { get; }
+
+    /// <summary>Notes the ids of rejected rows, while they are still staged.</summary>
+    public abstract string NameRejected { get; }
 
     public abstract string DropRejected { get; }
 

@@ -38,6 +38,11 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
     /// <summary>From a source that is not a file of the contract.</summary>
     public FileResult Run(IRecordSource source)
     {
+        if (!source.NamesRowsById && run.Adopted.Contains(table.Name))
+        {
+            return Unreadable(source.Place(new(table.File, 0, "", "", $"{table.Name} are read from the clinic's own database (smp adopt): change them there")));
+        }
+
         length = source.Length;
         HeaderMatch? header;
         Reject? reject;
@@ -55,7 +60,7 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
             return Unreadable(source.Place(reject!));
         }
 
-        var (inserted, updated, unchanged) = run.Database.Try(Store, run.Cancellation);
+        var (inserted, updated, unchanged) = run.Database.Try(() => Store(source.NamesRowsById), run.Cancellation);
         FileResult result = new(table.File, read, inserted, updated, unchanged, ListRejects(source), OddityWarnings.OfRows(run, table), header.Ignored, Missing: false, Unreadable: false);
         run.Store.Clear(table);
         return result;
@@ -94,7 +99,7 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
         using var rows = source.Open(defect =>
         {
             read++;
-            staging!.Reject(defect.Line, defect.Field is { } field ? header!.NameOf(field) : "", defect.Value, defect.Reason);
+            staging!.Reject(defect.Line, defect.Field is { } field ? header!.NameOf(field) : "", defect.Value, defect.Reason, id: null);
         });
         if (rows.Header(table, out reject) is not { } names)
         {
@@ -106,14 +111,14 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
         {
             using (staging = run.Store.Stage(table, run.Cancellation))
             {
-                Stage(rows, header, staging);
+                Stage(source, rows, header, staging);
             }
         }
 
         return header;
     }
 
-    private void Stage(IRecords rows, HeaderMatch header, RowStaging staging)
+    private void Stage(IRecordSource source, IRecords rows, HeaderMatch header, RowStaging staging)
     {
         var parser = new RowParser(table, header, run.Cells, run.Zones, staging.Transaction);
         while (rows.Next())
@@ -125,7 +130,7 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
 
             if (parser.Parse(rows) is { } wrong)
             {
-                staging.Reject(rows.Line, wrong.Column, wrong.Value, wrong.Reason);
+                staging.Reject(rows.Line, wrong.Column, wrong.Value, wrong.Reason, source.NamesRowsById ? RowId(rows[header.FieldOf(0)]) : null);
             }
             else
             {
@@ -136,16 +141,29 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
         staging.Complete();
     }
 
-    private (long Inserted, long Updated, long Unchanged) Store()
+    /// <summary>As much of it as an id may have.</summary>
+    private static string RowId(string text) => text.Trim() is var id && id.Length > CellParser.LongestId ? id[..CellParser.LongestId] : id;
+
+    private (long Inserted, long Updated, long Unchanged) Store(bool named)
     {
         // No other import stores meanwhile, so what the rules saw still holds when the rows are stored.
         using var transaction = run.Store.BeginStore();
+        void DropRejected()
+        {
+            if (named)
+            {
+                Execute("checking", sql.NameRejected, transaction);
+            }
+
+            Execute("checking", sql.DropRejected, transaction);
+        }
+
         foreach (var rule in sql.RejectReferences.Concat(sql.RejectRules).Concat(sql.ShowWritten))
         {
             Execute("checking", rule, transaction);
         }
 
-        Execute("checking", sql.DropRejected, transaction);
+        DropRejected();
         foreach (var step in sql.Prepare)
         {
             Execute("checking", step, transaction);
@@ -153,7 +171,7 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
 
         if (Execute("checking", sql.RejectRepeated, transaction) > 0)
         {
-            Execute("checking", sql.DropRejected, transaction);
+            DropRejected();
         }
 
         if (table.Watched)
@@ -189,9 +207,9 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
     private long ListRejects(IRecordSource source)
     {
         var rejected = 0L;
-        foreach (var (line, column, value, reason) in run.Store.Connection.Query<(long, string, string, string)>(sql.ListRejected, new { import = run.Store.Import }, buffered: false))
+        foreach (var (line, column, value, reason, id) in run.Store.Connection.Query<(long, string, string, string, string?)>(sql.ListRejected, new { import = run.Store.Import }, buffered: false))
         {
-            run.Add(source.Place(new Reject(table.File, line, column, value, reason)));
+            run.Add(source.Place(new Reject(table.File, line, column, value, reason) { Id = source.NamesRowsById ? id : null }));
             rejected++;
         }
 

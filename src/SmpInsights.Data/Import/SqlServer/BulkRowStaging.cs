@@ -35,9 +35,9 @@ internal sealed class BulkRowStaging : RowStaging
         NextIfFull();
     }
 
-    public override void Reject(long line, string column, string value, string reason)
+    public override void Reject(long line, string column, string value, string reason, string? id)
     {
-        blocks[filling].Rejects.Add(line, column, value, reason);
+        blocks[filling].Rejects.Add(line, column, value, reason, id);
         NextIfFull();
     }
 

@@ -7,7 +7,15 @@ internal sealed class ServerStagingSql(SmpDatabase db, ContractTable table) : St
 
     public static string Name(ContractTable table) => "staged_" + table.Name;
 
-    public override string ListRejected => "SELECT line, column_name, value, reason FROM import_rejected WHERE import_id = @import ORDER BY line";
+    public override string ListRejected => "SELECT line, column_name, value, reason, row_id FROM import_rejected WHERE import_id = @import ORDER BY line";
+
+    public override string NameRejected => $"""
+        UPDATE r
+        SET row_id = s.{Id}
+        FROM import_rejected AS r
+        JOIN {staged} AS s ON s.import_id = r.import_id AND s.line = r.line
+        WHERE r.import_id = @import AND r.row_id IS NULL
+        """;
 
     public override string DropRejected => $"""
         DELETE FROM {staged}

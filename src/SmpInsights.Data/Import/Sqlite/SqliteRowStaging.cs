@@ -23,8 +23,8 @@ internal sealed class SqliteRowStaging : RowStaging
 
     public override void Add(long line, StagedRow row) => staging.Add(line, row);
 
-    public override void Reject(long line, string column, string value, string reason) =>
-        connection.Execute(SqliteStagingSql.Reject, new { line, column, value, reason }, transaction);
+    public override void Reject(long line, string column, string value, string reason, string? id) =>
+        connection.Execute(SqliteStagingSql.Reject, new { line, column, value, reason, id }, transaction);
 
     public override void Complete() => transaction.Commit();
 

@@ -5,11 +5,11 @@ internal sealed class SqliteStagingSql(SmpDatabase db, ContractTable table) : St
 {
     public const string CreateShared = """
         -- import: tables of this connection
-        CREATE TEMP TABLE rejected (line INTEGER PRIMARY KEY, column_name TEXT NOT NULL, value TEXT NOT NULL, reason TEXT NOT NULL);
+        CREATE TEMP TABLE rejected (line INTEGER PRIMARY KEY, column_name TEXT NOT NULL, value TEXT NOT NULL, reason TEXT NOT NULL, row_id TEXT NULL);
         CREATE TEMP TABLE touched (treatment_id TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID;
         """;
 
-    public const string Reject = "INSERT OR IGNORE INTO temp.rejected (line, column_name, value, reason) VALUES (@line, @column, @value, @reason)";
+    public const string Reject = "INSERT OR IGNORE INTO temp.rejected (line, column_name, value, reason, row_id) VALUES (@line, @column, @value, @reason, @id)";
 
     private readonly IReadOnlyList<ContractColumn> columns = table.Columns;
 
@@ -28,7 +28,14 @@ internal sealed class SqliteStagingSql(SmpDatabase db, ContractTable table) : St
         }
     }
 
-    public override string ListRejected => "SELECT line, column_name, value, reason FROM temp.rejected ORDER BY line";
+    public override string ListRejected => "SELECT line, column_name, value, reason, row_id FROM temp.rejected ORDER BY line";
+
+    public override string NameRejected => $"""
+        UPDATE temp.rejected
+        SET row_id = s.{Id}
+        FROM temp.staged AS s
+        WHERE rejected.row_id IS NULL AND s.line = rejected.line
+        """;
 
     public override string DropRejected => "DELETE FROM temp.staged WHERE line IN (SELECT line FROM temp.rejected)";
 

@@ -1,0 +1,2 @@
+-- Nothing is read any more; the rows stay.
+DELETE FROM adoption

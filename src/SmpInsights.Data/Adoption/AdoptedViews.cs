@@ -1,0 +1,27 @@
+using System.Data.Common;
+using Dapper;
+using SmpInsights.Data.Import;
+
+namespace SmpInsights.Data.Adoption;
+
+/// <summary>The record of how far views were read.</summary>
+internal static class AdoptedViews
+{
+    public static Dictionary<string, AdoptedView> Of(DbConnection connection, SmpDatabase db) => connection
+        .Query<(string Table, long Rows, long Rejected, string? ChangedTo, DateTimeOffset WholeAt, byte[]? Buckets)>(db.Statement("adopt/views"))
+        .ToDictionary(v => v.Table, v => new AdoptedView(v.Rows, v.Rejected, v.ChangedTo is null ? null : StoredDate.Read(v.ChangedTo), v.WholeAt, v.Buckets), StringComparer.Ordinal);
+
+    public static void Keep(DbConnection connection, SmpDatabase db, string table, AdoptedView view, DbTransaction transaction)
+    {
+        Forget(connection, db, table, transaction);
+        var changedTo = view.ChangedTo is { } day ? CellParser.Iso(day) : null;
+        connection.Execute(db.Statement("adopt/view_keep"), new { table, view.Rows, view.Rejected, changedTo, view.WholeAt, view.Buckets }, transaction);
+    }
+
+    /// <param name="connection">To our database.</param>
+    /// <param name="db">The database.</param>
+    /// <param name="table">Null for all.</param>
+    /// <param name="transaction">Of the connection.</param>
+    public static void Forget(DbConnection connection, SmpDatabase db, string? table, DbTransaction? transaction) =>
+        connection.Execute(db.Statement("adopt/view_forget"), new { table }, transaction);
+}

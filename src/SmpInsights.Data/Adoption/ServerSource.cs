@@ -1,0 +1,49 @@
+using System.Data;
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.SqlClient;
+using SmpInsights.Data.Import;
+using SmpInsights.Data.SqlServer;
+
+namespace SmpInsights.Data.Adoption;
+
+/// <summary>Views on a server that speaks T-SQL.</summary>
+internal sealed class ServerSource(ServerConnection to, bool isOurs) : ClinicSource
+{
+    public override string Name => $"{to.Database} on {to.Server}";
+
+    internal override ViewDialect Dialect => ViewDialect.SqlServer;
+
+    internal override bool IsOurs => isOurs;
+
+    internal override DbConnection Connect()
+    {
+        // A pool of its own, as for other reads: an isolation level may outlive its transaction.
+        var connection = new SqlConnection(to.TextToRead);
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Never a lock held to the end: it is somebody else's database, and they are at work in it.</summary>
+    internal override DbTransaction? BeginRead(DbConnection connection) =>
+        connection.QuerySingle<bool>(SqlFile.Text("sql/schema/sqlserver/has_snapshots.sql")) ? connection.BeginTransaction(IsolationLevel.Snapshot) : null;
+
+    internal override IReadOnlyList<SourceTable> Tables(DbConnection connection, DbTransaction? transaction)
+    {
+        var tables = Grouped(connection.Query<(string, string, string, string)>(SqlFile.Statement("adopt/tables", SqlServerDatabase.Name), transaction: transaction));
+        return isOurs ? [.. tables.Where(t => !IsOurTable(t, connection.ExecuteScalar<string>("SELECT SCHEMA_NAME()", transaction: transaction)!))] : tables;
+    }
+
+    internal override string Explain(DbException e) => ServerErrors.Explain((SqlException)e, to);
+
+    private static bool IsOurTable(SourceTable table, string schema) => string.Equals(table.Schema, schema, StringComparison.OrdinalIgnoreCase)
+        && Contract.Tables.Any(t => string.Equals(table.Name, t.Name, StringComparison.OrdinalIgnoreCase) || string.Equals(table.Name, "staged_" + t.Name, StringComparison.OrdinalIgnoreCase));
+}
