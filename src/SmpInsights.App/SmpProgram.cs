@@ -13,9 +13,9 @@ internal static class SmpProgram
     public static async Task<int> RunAsync(string[] args)
     {
         using var stop = new StopSignal();
-        var (data, connection) = DataPlace.Options();
-        var root = new RootCommand("Treatment-outcome analytics for scalp micropigmentation clinics.") { data, connection };
-        foreach (var command in new Func<Option<DataPlace>, Command>[] { DemoCommand.Make, ImportCommand.Make, MetricsCommand.Make, BacktestCommand.Make, ExportCommand.Make, ReportCommand.Make, RunCommand.Make, RunsCommand.Make, DeliveriesCommand.Make, WorkerCommand.Make, ServeCommand.Make, ForgetCommand.Make, MigrateCommand.Make })
+        var (data, connection, source) = DataPlace.Options();
+        var root = new RootCommand("Treatment-outcome analytics for scalp micropigmentation clinics.") { data, connection, source };
+        foreach (var command in new Func<Option<DataPlace>, Command>[] { DemoCommand.Make, ImportCommand.Make, AdoptCommand.Make, MetricsCommand.Make, BacktestCommand.Make, ExportCommand.Make, ReportCommand.Make, RunCommand.Make, RunsCommand.Make, DeliveriesCommand.Make, WorkerCommand.Make, ServeCommand.Make, ForgetCommand.Make, MigrateCommand.Make })
             root.Add(command(data));
         var parsed = root.Parse(args);
         var wrong = parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction;

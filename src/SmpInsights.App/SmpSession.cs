@@ -1,9 +1,11 @@
 using System.Reflection;
 using SmpInsights.Data;
+using SmpInsights.Data.Adoption;
 using SmpInsights.Data.Deliveries;
 using SmpInsights.Data.Reading;
 using SmpInsights.Data.Runs;
 using SmpInsights.Data.Workers;
+using SmpInsights.Jobs.Adoption;
 using SmpInsights.Jobs.Definitions;
 using SmpInsights.Jobs.Delivery;
 using SmpInsights.Jobs.Runs;
@@ -29,6 +31,8 @@ internal sealed class SmpSession
         if (!create && !File.Exists(Folder.Root) && !place.HasDatabase())
             throw new FailureException($"{Folder.Root} holds no data yet. Import some first: smp import DIR --data {Folder.Root}");
         Database = place.Connection is { } connection ? OnServer(connection) : SmpDatabase.Open(Folder.Root);
+        Source = new(() => SourceOf(place));
+        SourceRows = new SourceRows(Database, () => Source.Value, Folder, Clock);
         Reader = new OutcomeReader(Database);
         Ledger = new RunLedger(Database, Clock);
         Deliveries = new DeliveryLedger(Database, Clock);
@@ -49,6 +53,11 @@ internal sealed class SmpSession
     /// <summary>Read when first asked for: a definition that can't be used stops the commands that need definitions, and no other.</summary>
     public DefinitionCatalog Definitions => _definitions.Value;
 
+    /// <summary>The clinic's own database; null where none is named.</summary>
+    public Lazy<ClinicSource?> Source { get; }
+
+    public SourceRows SourceRows { get; }
+
     public OutcomeReader Reader { get; }
 
     public RunLedger Ledger { get; }
@@ -67,6 +76,8 @@ internal sealed class SmpSession
 
     /// <summary>A new one each time; whoever asks ends it.</summary>
     public ReportDelivery Delivery() => new(Deliveries, Definitions, Reader, Folder, ErrorLog, Clock, Environment.GetEnvironmentVariable);
+
+    public static ClinicSource? SourceOf(DataPlace place) => place.Source is { } source ? ClinicSource.Of(source) : place.Connection is { } connection ? ClinicSource.Beside(connection) : null;
 
     /// <summary>Formats of figures beside SVG: those whose packages are switched on.</summary>
     private static IReadOnlyList<IFigureWriter> FigureWriters =>

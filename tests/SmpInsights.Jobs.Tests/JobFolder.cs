@@ -2,6 +2,7 @@ using SmpInsights.Data;
 using SmpInsights.Data.Reading;
 using SmpInsights.Data.Runs;
 using SmpInsights.Data.Tests;
+using SmpInsights.Jobs.Adoption;
 using SmpInsights.Jobs.Definitions;
 using SmpInsights.Jobs.Runs;
 
@@ -33,6 +34,9 @@ public sealed class JobFolder : IDisposable
     public DefinitionCatalog Definitions { get; }
 
     public OutcomeReader Reader { get; }
+
+    /// <summary>Nothing is adopted unless a test does so.</summary>
+    public SourceRows Source => new(Database, () => null, Folder, Clock);
 
     public RunLedger Ledger { get; }
 

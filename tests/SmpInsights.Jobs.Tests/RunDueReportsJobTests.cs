@@ -17,7 +17,7 @@ public sealed class RunDueReportsJobTests : IDisposable
         _folder.Dispose();
     }
 
-    private RunDueReportsJob Round() => new(new DueRound(_folder.Definitions, _folder.Reader, _folder.Ledger, _folder.Job, _folder.Clock, Log), _folder.Job, _host, Log);
+    private RunDueReportsJob Round() => new(new DueRound(_folder.Definitions, _folder.Source, _folder.Reader, _folder.Ledger, _folder.Job, _folder.Clock, Log), _folder.Job, _host, Log);
 
     private WorkerLog Log => new(_folder.Errors, new LineLogger(_lines));
 

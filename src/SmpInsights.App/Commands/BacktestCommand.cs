@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SmpInsights.App.Adoption;
 using SmpInsights.App.Metrics;
 using SmpInsights.App.Terminal;
 using SmpInsights.Outcomes.Forecast;
@@ -23,6 +24,7 @@ internal static class BacktestCommand
         {
             var days = MonthEnds(Day(parsed.GetValue(from), "--from", last: false), Day(parsed.GetValue(to), "--to", last: true));
             var session = new SmpSession(parsed.GetValue(data)!);
+            await SourceFreshness.RefreshAsync(session, cancellation).ConfigureAwait(false);
             var clinics = session.Reader.Clinics();
             if (clinics.Count == 0)
                 throw new FailureException($"{session.Folder.Root} holds no clinic yet. Import one first: smp import DIR --data {session.Folder.Root}");

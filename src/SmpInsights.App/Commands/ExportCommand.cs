@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SmpInsights.App.Adoption;
 using SmpInsights.App.Exports;
 using SmpInsights.App.Terminal;
 using SmpInsights.Jobs.Brands;
@@ -23,8 +24,9 @@ internal static class ExportCommand
             var (first, last) = (Day("--from", parsed.GetValue(from)!), Day("--to", parsed.GetValue(to)!));
             if (last < first)
                 throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--to: {last:yyyy-MM-dd} is before --from {first:yyyy-MM-dd}."));
-            var target = new ExportTarget(parsed.GetValue(output)!, parsed.GetValue(force));
+            var target = new ExportTarget("--out", parsed.GetValue(output)!, parsed.GetValue(force), ".xlsx", ".csv");
             var session = new SmpSession(parsed.GetValue(data)!);
+            await SourceFreshness.RefreshAsync(session, cancellation).ConfigureAwait(false);
             var clinics = session.Reader.Clinics();
             if (parsed.GetValue(clinic) is { } id && clinics.All(c => !string.Equals(c.Id, id, StringComparison.Ordinal)))
                 throw new UsageException($"--clinic: there is no clinic \"{id}\"; there are: {string.Join(", ", clinics.Select(c => c.Id))}.");

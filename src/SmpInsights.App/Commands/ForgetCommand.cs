@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using SmpInsights.App.Terminal;
+using SmpInsights.Data.Adoption;
 using SmpInsights.Data.Forgetting;
 using SmpInsights.Data.Runs;
 using SmpInsights.Jobs.Forgetting;
@@ -31,6 +32,7 @@ internal static class ForgetCommand
             if (parsed.GetValue(client) is { } id)
             {
                 var forgetting = new ClientForgetting(session.Database, SmpSession.Clock);
+                RequireGoneFromSource(session, id, cancellation);
                 Confirm(forgetting.ClinicOf(id), id, parsed.GetValue(clinic), parsed.GetValue(yes));
                 forgotten = await Task.Run(() => forgetting.Forget(id), CancellationToken.None).ConfigureAwait(false);
                 var shown = new ShownClient(id, forgotten?.Treatments ?? []);
@@ -50,6 +52,16 @@ internal static class ForgetCommand
             return parsed.GetValue(remake) && left.Count > 0 ? ExitCode.Failed : ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>What the clinic's own database still shows would come back with the next reading.</summary>
+    private static void RequireGoneFromSource(SmpSession session, string client, CancellationToken cancellation)
+    {
+        if (session.SourceRows.State() is not { } state)
+            return;
+        var source = session.Source.Value ?? throw new FailureException($"Rows are read from {state.Source}: say how to reach it with --source or SMP_SOURCE, so that it can be seen whether client {client} is still there.");
+        if (SourceClient.ShownIn(source, client, cancellation) is { } view)
+            throw new FailureException($"{view} still shows client {client}, and the next reading would bring them back: remove the client from your own database, or leave them out of the view, then say it again.");
     }
 
     private static void Confirm(string? clinicOfClient, string client, string? clinic, bool yes)

@@ -63,6 +63,6 @@ internal static class ImportCommand
     public static Task<ImportResult> RunAsync(SmpSession session, string folder, CancellationToken cancellation) =>
         Shown(show => new CsvImport(session.Database, SmpSession.Clock).Run(folder, session.Folder.Rejects, session.Folder.Warnings, show, cancellation));
 
-    private static Task<ImportResult> Shown(Func<IProgress<ImportProgress>, ImportResult> import) =>
+    public static Task<T> Shown<T>(Func<IProgress<ImportProgress>, T> import) =>
         TerminalProgress.ShowAsync(show => Task.Run(() => import(new Direct<ImportProgress>(p => show(p.File, p.BytesTotal == 0 ? 1 : (double)p.BytesRead / p.BytesTotal))), CancellationToken.None));
 }

@@ -88,7 +88,7 @@ internal static class ImportText
         return $"{r.File}{line}{column}{value}: ";
     }
 
-    private static void Several(string what, long count, IEnumerable<string> lines, string file)
+    public static void Several(string what, long count, IEnumerable<string> lines, string file)
     {
         if (count == 0)
             return;

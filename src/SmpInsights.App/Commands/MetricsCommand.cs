@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SmpInsights.App.Adoption;
 using SmpInsights.App.Metrics;
 using SmpInsights.App.Terminal;
 
@@ -16,10 +17,11 @@ internal static class MetricsCommand
         var clients = new Option<bool>("--clients") { Description = "Also each client's own fade, with the day on which a touch-up is due." };
         var json = new Option<bool>("--json") { Description = "Print one JSON document." };
         var command = new Command("metrics", "Print every metric of what is stored.") { asOf, clinic, by, clients, json };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var day = Day(parsed.GetValue(asOf));
             var session = new SmpSession(parsed.GetValue(data)!);
+            await SourceFreshness.RefreshAsync(session, cancellation).ConfigureAwait(false);
             var clinics = session.Reader.Clinics();
             if (clinics.Count == 0)
                 throw new FailureException($"{session.Folder.Root} holds no clinic yet. Import one first: smp import DIR --data {session.Folder.Root}");

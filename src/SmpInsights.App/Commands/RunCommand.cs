@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SmpInsights.App.Adoption;
 using SmpInsights.App.Terminal;
 using SmpInsights.Data.Reading;
 using SmpInsights.Jobs.Definitions;
@@ -33,6 +34,7 @@ internal static class RunCommand
             if (!session.Definitions.TryGet(parsed.GetValue(report)!, out var definition))
                 throw new UsageException($"There is no report \"{parsed.GetValue(report)}\"; there are: {string.Join(", ", session.Definitions.All.Select(d => d.Id))}.");
             RequireScope(definition, parsed.GetValue(clinic), parsed.GetValue(practitioner));
+            await SourceFreshness.RefreshAsync(session, cancellation).ConfigureAwait(false);
             var clinics = Chosen(session, parsed.GetValue(clinic));
             if (clinics.FirstOrDefault(c => SmpSession.TodayIn(c) <= period.Last) is { } early)
                 throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--month: {period} is not over yet in {early.TimeZone} (clinic {early.Id}); the last whole month is {ReportMonth.Of(SmpSession.TodayIn(early)).Previous}."));

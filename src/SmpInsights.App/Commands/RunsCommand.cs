@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using SmpInsights.App.Terminal;
 
@@ -16,7 +17,10 @@ internal static class RunsCommand
         {
             if (parsed.GetValue(json) && parsed.GetValue(follow))
                 throw new UsageException("--follow never comes to the end of a document; leave out --json.");
-            var ledger = new SmpSession(parsed.GetValue(data)!).Ledger;
+            var session = new SmpSession(parsed.GetValue(data)!);
+            var ledger = session.Ledger;
+            if (session.SourceRows.State() is { Error: { } error, ReadAt: var read })
+                await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"smp: what is due waits, since the clinic's own database was last read {(read is { } at ? $"on {at:yyyy-MM-dd HH:mm} UTC" : "never")}: {error}")).ConfigureAwait(false);
             if (parsed.GetValue(follow))
             {
                 await new RunFollower(ledger, SmpSession.Clock).FollowAsync(cancellation).ConfigureAwait(false);

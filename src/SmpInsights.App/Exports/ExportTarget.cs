@@ -9,19 +9,20 @@ internal sealed class ExportTarget
 {
     private readonly bool _replace;
 
+    /// <param name="option">That named the path.</param>
     /// <param name="path">As given on the command line.</param>
     /// <param name="replace">Whether a file that is there may go.</param>
-    /// <exception cref="UsageException">The name says neither workbook nor CSV, or is a folder's.</exception>
+    /// <param name="endings">What its name may end with.</param>
+    /// <exception cref="UsageException">The name ends otherwise, or is a folder's.</exception>
     /// <exception cref="FailureException">A file is there and may not go, or its folder is not there.</exception>
-    public ExportTarget(string path, bool replace)
+    public ExportTarget(string option, string path, bool replace, params IReadOnlyList<string> endings)
     {
-        var extension = System.IO.Path.GetExtension(path);
-        IsWorkbook = string.Equals(extension, ".xlsx", StringComparison.OrdinalIgnoreCase);
-        if (!IsWorkbook && !string.Equals(extension, ".csv", StringComparison.OrdinalIgnoreCase))
-            throw new UsageException($"--out: \"{path}\" ends neither in .xlsx nor in .csv.");
+        var ending = endings.FirstOrDefault(e => string.Equals(e, System.IO.Path.GetExtension(path), StringComparison.OrdinalIgnoreCase))
+            ?? throw new UsageException($"{option}: \"{path}\" {(endings is [var one] ? $"does not end in {one}" : $"ends neither in {string.Join(" nor in ", endings)}")}.");
+        IsWorkbook = ending is ".xlsx";
         (Path, _replace) = (System.IO.Path.GetFullPath(path), replace);
         if (Directory.Exists(Path))
-            throw new UsageException($"--out: \"{Path}\" is a folder.");
+            throw new UsageException($"{option}: \"{Path}\" is a folder.");
         if (File.Exists(Path) && !replace)
             throw new FailureException($"{Path} is there already; say --force to replace it.");
         if (!Directory.Exists(System.IO.Path.GetDirectoryName(Path)))

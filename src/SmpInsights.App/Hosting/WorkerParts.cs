@@ -12,6 +12,7 @@ internal static class WorkerParts
     public static void Add(IServiceCollection services, SmpSession session, int? parallel = null) => services
         .AddSingleton(SmpSession.Clock)
         .AddSingleton(session.Definitions)
+        .AddSingleton(session.SourceRows)
         .AddSingleton(session.Reader)
         .AddSingleton(session.Ledger)
         .AddSingleton(session.Job)

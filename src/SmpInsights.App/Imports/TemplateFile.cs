@@ -12,9 +12,7 @@ internal static class TemplateFile
     {
         if (folder is not null)
             throw new UsageException("--template writes an empty workbook and imports nothing; leave DIR out.");
-        if (!string.Equals(Path.GetExtension(path), ".xlsx", StringComparison.OrdinalIgnoreCase))
-            throw new UsageException($"--template: \"{path}\" does not end in .xlsx.");
-        var target = new ExportTarget(path, force);
+        var target = new ExportTarget("--template", path, force, ".xlsx");
         target.Write(stream =>
         {
             WorkbookTemplate.Write(stream);

@@ -15,7 +15,7 @@ internal static class AdoptedViews
     {
         Forget(connection, db, table, transaction);
         var changedTo = view.ChangedTo is { } day ? CellParser.Iso(day) : null;
-        connection.Execute(db.Statement("adopt/view_keep"), new { table, view.Rows, view.Rejected, changedTo, view.WholeAt, view.Buckets }, transaction);
+        connection.Execute(db.Statement("adopt/view_keep"), new { table, rows = view.Rows, rejected = view.Rejected, changedTo, wholeAt = view.WholeAt, buckets = view.Buckets }, transaction);
     }
 
     /// <param name="connection">To our database.</param>

@@ -10,7 +10,8 @@ namespace SmpInsights.Data.Adoption;
 /// <summary>Views on a server that speaks T-SQL.</summary>
 internal sealed class ServerSource(ServerConnection to, bool isOurs) : ClinicSource
 {
-    public override string Name => $"{to.Database} on {to.Server}";
+    /// <summary>A database beside ours is known by its own name alone: workers may reach one server under several.</summary>
+    public override string Name => isOurs ? $"the database {to.Database}" : $"{to.Database} on {to.Server}";
 
     internal override ViewDialect Dialect => ViewDialect.SqlServer;
 

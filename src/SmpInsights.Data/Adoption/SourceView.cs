@@ -8,9 +8,6 @@ internal sealed class SourceView
     /// <summary>Says when a row was last changed, so that only those changed since need be read.</summary>
     public const string ChangedAt = "changed_at";
 
-    private static readonly string[] TimeTypes = ["date", "datetime", "datetime2", "smalldatetime", "datetimeoffset"];
-    private static readonly string[] TextTypes = ["char", "nchar", "varchar", "nvarchar", "text", "ntext", ""];
-
     public SourceView(ClinicSource source, ContractTable table, SourceTable view)
     {
         Table = table;
@@ -19,7 +16,7 @@ internal sealed class SourceView
         Columns = [.. table.Columns.Select(c => (Contract: c, Source: view.Columns.FirstOrDefault(s => NameKey.Same(s.Name, c.Name)))).Where(c => c.Source is not null).Select(c => (c.Contract, c.Source!))];
         Unknown = [.. view.Columns.Where(s => !NameKey.Same(s.Name, ChangedAt) && !Columns.Any(c => c.Source == s)).Select(s => s.Name)];
         var changed = view.Columns.FirstOrDefault(s => NameKey.Same(s.Name, ChangedAt));
-        Changed = changed is not null && (IsTime(changed) || IsText(changed)) ? changed : null;
+        Changed = changed is not null && (ColumnType.IsTime(changed.Type) || ColumnType.IsText(changed.Type)) ? changed : null;
         Signature = string.Join(',', Columns.Select(c => c.Contract.Name));
         Names = [.. Columns.Select(c => source.Dialect.Quote(c.Source.Name))];
         ChangedName = Changed is null ? null : source.Dialect.Quote(Changed.Name);
@@ -59,11 +56,7 @@ internal sealed class SourceView
     public string SelectCount => $"-- {Name}\nSELECT COUNT(*) FROM {From}";
 
     /// <summary>The day in the type in which the database compares it.</summary>
-    public object Since(DateOnly day) => IsTime(Changed!) ? day.ToDateTime(TimeOnly.MinValue) : CellParser.Iso(day);
+    public object Since(DateOnly day) => ColumnType.IsTime(Changed!.Type) ? day.ToDateTime(TimeOnly.MinValue) : CellParser.Iso(day);
 
     public string IdIs(ClinicSource source, string parameter) => $"-- {Name}\nSELECT COUNT(*) FROM {From} WHERE {source.Dialect.AsText(Names[0])} = {parameter}";
-
-    private static bool IsTime(SourceColumn column) => TimeTypes.Contains(column.Type, StringComparer.OrdinalIgnoreCase);
-
-    private static bool IsText(SourceColumn column) => TextTypes.Contains(column.Type, StringComparer.OrdinalIgnoreCase);
 }

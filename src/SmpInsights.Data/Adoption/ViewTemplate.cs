@@ -55,7 +55,7 @@ public static class ViewTemplate
         yield return comment + "SELECT";
         List<(string Expression, string Name, string Says)> columns =
         [
-            .. table.Columns.Select(c => (guess?.Column(c.Name) is { } own ? "t." + dialect.Quote(own.Name) : "NULL", c.Name, Says(table, c))),
+            .. table.Columns.Select(c => (guess?.Column(c.Name) is { } own ? "t." + dialect.Quote(own.Name) : "NULL", c.Name, Says(dialect, table, c))),
         ];
         if (guess?.Column(SourceView.ChangedAt) is { } changed)
         {
@@ -80,5 +80,5 @@ public static class ViewTemplate
     /// <summary>A name in a comment cannot end it.</summary>
     private static string Plain(string name) => Shown.Value(name);
 
-    private static string Says(ContractTable table, ContractColumn column) => TemplateText.Of(table, column).Replace("the sheet", ClinicSource.Schema, StringComparison.Ordinal).Replace("in this sheet", "in this view", StringComparison.Ordinal);
+    private static string Says(ViewDialect dialect, ContractTable table, ContractColumn column) => TemplateText.Of(table, column).Replace($"the sheet {column.References}", column.References is { } other ? dialect.View(other) : "", StringComparison.Ordinal).Replace("in this sheet", "in this view", StringComparison.Ordinal);
 }

@@ -33,7 +33,7 @@ internal static class TemplateText
             ("payments", "amount") => "Tax included. Refunds below 0, everything else not.",
             ("payments", "tax") => "The tax in the amount; 0 where there is none.",
             ("payments", "currency") => "The clinic's, such as GBP.",
-            ("clients", "skin_type") => "Fitzpatrick's type.",
+            ("clients", "skin_type") => "Fitzpatrick's type, one of: " + string.Join(", ", column.Codes) + ".",
             ("clients", "birth_year") => "The year alone, such as 1984.",
             _ => General(table, column),
         };

@@ -1,12 +1,13 @@
 using SmpInsights.Data.Reading;
 using SmpInsights.Data.Runs;
+using SmpInsights.Jobs.Adoption;
 using SmpInsights.Jobs.Definitions;
 using SmpInsights.Jobs.Runs;
 
 namespace SmpInsights.Jobs.Engine;
 
 /// <summary>What a worker looks for each minute, whatever engine calls it: staging that killed workers left, months that are due, reported months whose rows changed.</summary>
-public sealed class DueRound(DefinitionCatalog definitions, OutcomeReader reader, RunLedger ledger, ReportJob job, TimeProvider clock, WorkerLog log)
+public sealed class DueRound(DefinitionCatalog definitions, SourceRows source, OutcomeReader reader, RunLedger ledger, ReportJob job, TimeProvider clock, WorkerLog log)
 {
     private readonly DueCalendar _calendar = new();
     private readonly Lock _one = new();
@@ -19,6 +20,8 @@ public sealed class DueRound(DefinitionCatalog definitions, OutcomeReader reader
         lock (_one)
         {
             log.Attempt("staging was not swept", job.Sweep);
+            if (!IsFresh(stop))
+                return;
             log.Attempt("what is due was not queued", () => QueueDue([.. definitions.All], onlyZone: null, stop));
             log.Attempt("late rows were not looked for", () => QueueLate(stop));
         }
@@ -30,8 +33,16 @@ public sealed class DueRound(DefinitionCatalog definitions, OutcomeReader reader
     {
         if (definitions.TryGet(report, out var definition))
             lock (_one)
-                QueueDue([definition], timeZone, stop);
+                if (IsFresh(stop))
+                    QueueDue([definition], timeZone, stop);
     }
+
+    /// <summary>What is due waits until the clinic's own database can be read, where there is one: late and right, and nobody has to notice that rows were missing.</summary>
+    private bool IsFresh(CancellationToken stop) => log.Attempt("the clinic's own database was not read, so what is due waits", () =>
+    {
+        if (source.Refresh(SourceRows.Every, progress: null, stop) is { } pulled)
+            log.Pulled(pulled);
+    });
 
     private void QueueDue(IReadOnlyCollection<ReportDefinition> due, string? onlyZone, CancellationToken stop)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using SmpInsights.Data.Adoption;
 using SmpInsights.Data.Runs;
 using SmpInsights.Jobs.Runs;
 
@@ -12,16 +13,19 @@ public sealed partial class WorkerLog(ErrorLog errors, ILogger<WorkerLog> logger
     private int _stopped;
 
     /// <summary>Does a step of the work; what fails is said, and is tried again by the next round.</summary>
-    public void Attempt(string otherwise, Action step)
+    /// <returns>Whether it went well.</returns>
+    public bool Attempt(string otherwise, Action step)
     {
         try
         {
             step();
             _troubles.TryRemove(otherwise, out _);
+            return true;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             Say(otherwise, e);
+            return false;
         }
     }
 
@@ -33,6 +37,14 @@ public sealed partial class WorkerLog(ErrorLog errors, ILogger<WorkerLog> logger
         _troubles[what] = reason;
         errors.Write("worker: " + what, e);
         Trouble(what, reason);
+    }
+
+    public void Pulled(PullResult pulled)
+    {
+        if (pulled.Changed > 0)
+            Pulled(pulled.Source, pulled.Changed);
+        if (pulled.Rejected > 0)
+            Refused(pulled.Source, pulled.Rejected);
     }
 
     public void Queued(RunKey key) => Queued(key.Report, key.Whom, key.Period);
@@ -71,6 +83,12 @@ public sealed partial class WorkerLog(ErrorLog errors, ILogger<WorkerLog> logger
 
     [LoggerMessage(Level = LogLevel.Error, Message = "clinic {Clinic} gets no reports: this machine knows no time zone \"{TimeZone}\"")]
     public partial void UnknownTimeZone(string clinic, string timeZone);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "read {Source}: {Changed} rows changed")]
+    private partial void Pulled(string source, long changed);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Rejected} rows of {Source} can't be used: see source-rejects.csv")]
+    private partial void Refused(string source, long rejected);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "stopping; unfinished runs were handed back")]
     private partial void Stopping();

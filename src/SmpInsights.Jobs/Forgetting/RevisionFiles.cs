@@ -18,7 +18,7 @@ public sealed class RevisionFiles(DataFolder folder, RunLedger ledger, MarkedRev
     /// <returns>Names of those removed.</returns>
     public IReadOnlyList<string> RemoveLists(ShownClient client)
     {
-        List<string> named = [.. new[] { folder.Rejects, folder.Warnings, folder.Inferred }.Where(client.IsInList)];
+        List<string> named = [.. new[] { folder.Rejects, folder.Warnings, folder.Inferred, folder.SourceLists.Rejects, folder.SourceLists.Warnings }.Where(client.IsInList)];
         named.ForEach(File.Delete);
         return [.. named.Select(f => Path.GetFileName(f))];
     }

@@ -29,6 +29,16 @@ public sealed record DataFolder(string Root)
 
     public ImportLists Lists => new(Rejects, Warnings, Inferred);
 
+    public (string Rejects, string Warnings) SourceLists => (Path.Combine(Root, "source-rejects.csv"), Path.Combine(Root, "source-warnings.csv"));
+
+    /// <summary>Held open by whoever reads the clinic's own database.</summary>
+    public string SourceLock => Path.Combine(Root, "source.lock");
+
+    /// <summary>There while the clinic's own database is checked.</summary>
+    public string SourceCheck => Path.Combine(Root, "source-check");
+
+    public string SourceScript => Path.Combine(Root, "smp_source.sql");
+
     public string ErrorLog => Path.Combine(Root, "errors.log");
 
     /// <summary>The folder of one published revision.</summary>

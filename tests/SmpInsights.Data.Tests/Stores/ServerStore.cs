@@ -23,7 +23,7 @@ public sealed class ServerStore : TestStore, ICollectionFixture<ServerStore>
     [
         .. Contract.Tables.Reverse().Select(t => t.Name),
         .. Contract.Tables.Select(ServerStagingSql.Name),
-        "import_rejected", "import_touched", "imports", "inferred_cells", "forgettings", "revisions_to_remove", "report_deliveries", "report_runs", "clinic_changes", "workers",
+        "import_rejected", "import_touched", "imports", "inferred_cells", "forgettings", "revisions_to_remove", "report_deliveries", "report_runs", "clinic_changes", "workers", "adopted_views", "adoption",
     ];
 
     private readonly string run = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);

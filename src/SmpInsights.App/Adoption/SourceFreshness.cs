@@ -1,0 +1,16 @@
+using SmpInsights.App.Commands;
+
+namespace SmpInsights.App.Adoption;
+
+/// <summary>Numbers are of what the clinic's own database shows now, where one was adopted.</summary>
+internal static class SourceFreshness
+{
+    /// <exception cref="Data.SmpDataException">It can't be read: no number is printed of older rows.</exception>
+    public static async Task RefreshAsync(SmpSession session, CancellationToken cancellation)
+    {
+        if (session.SourceRows.State() is null)
+            return;
+        if (await ImportCommand.Shown(show => session.SourceRows.Refresh(TimeSpan.Zero, show, cancellation)).ConfigureAwait(false) is { } pulled)
+            PullText.Note(pulled, session.Folder);
+    }
+}
