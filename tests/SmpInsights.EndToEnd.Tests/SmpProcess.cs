@@ -28,6 +28,7 @@ public static class SmpProcess
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.Environment.Remove("SMP_CONNECTION");
+        start.Environment.Remove("SMP_SOURCE");
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "smp.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

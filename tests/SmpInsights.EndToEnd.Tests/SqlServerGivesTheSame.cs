@@ -79,6 +79,28 @@ public sealed class SqlServerGivesTheSame : IDisposable
         void Write(string file, params string[] rows) => File.WriteAllLines(folder.In("export", file + ".csv"), ["Appointment reference,Client,Scheduled date,Scheduled time,Duration,Services,Status", .. rows]);
     }
 
+    /// <summary>The server holds the clinic's own database; ours is embedded here, and beside the views there.</summary>
+    [Fact]
+    public void Rows_read_through_views_on_the_server_are_the_same()
+    {
+        Migrate();
+        Assert.Equal(0, SmpProcess.Run(folder.Path, "import", Repository.Reference("clinic-a"), "--data", "server", "--connection", connection!).ExitCode);
+        Execute("CREATE SCHEMA smp_source");
+        foreach (var table in Directory.GetFiles(Repository.Reference("clinic-a"), "*.csv").Select(f => Path.GetFileNameWithoutExtension(f)))
+            Execute($"CREATE VIEW smp_source.{table} AS SELECT * FROM dbo.{table}");
+
+        var check = SmpProcess.Run(folder.Path, "adopt", "--check", "--data", "adopted", "--source", connection!);
+        Assert.True(check.ExitCode == 0, check.Errors + check.Output);
+        var pull = SmpProcess.Run(folder.Path, "adopt", "--pull", "--data", "adopted", "--source", connection!);
+        Assert.True(pull.ExitCode == 0, pull.Errors + pull.Output);
+        string[] metrics = ["metrics", "--as-of", "2026-06-30", "--clients", "--json"];
+        Assert.Equal(SmpProcess.Run(folder.Path, [.. metrics, "--data", "server", "--connection", connection!]), SmpProcess.Run(folder.Path, [.. metrics, "--data", "adopted", "--source", connection!]));
+
+        var beside = SmpProcess.Run(folder.Path, "adopt", "--data", "beside", "--connection", connection!);
+        Assert.Contains("smp_source.treatments*  (there)", beside.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Password", beside.Output + File.ReadAllText(folder.In("beside", "smp_source.sql")), StringComparison.Ordinal);
+    }
+
     private void Migrate()
     {
         var given = Environment.GetEnvironmentVariable(Variable);
@@ -96,6 +118,14 @@ public sealed class SqlServerGivesTheSame : IDisposable
         server.Open();
         using var command = new SqlCommand(query, server);
         return (string)command.ExecuteScalar();
+    }
+
+    private void Execute(string statement)
+    {
+        using var server = new SqlConnection(new SqlConnectionStringBuilder(connection) { Pooling = false }.ConnectionString);
+        server.Open();
+        using var command = new SqlCommand(statement, server);
+        command.ExecuteNonQuery();
     }
 
     /// <summary>DATA in an argument is the data folder, whose name is taken out of what is printed.</summary>

@@ -2,7 +2,7 @@
 -- For an administrator, once, in the database: CREATE DATABASE ...; CREATE LOGIN smp WITH PASSWORD = ...; USE ...; then this, as one batch.
 -- Nothing outside the schema can be changed with that login, and nothing outside it read but @source.
 DECLARE @login sysname = N'smp';
-DECLARE @source sysname = NULL; -- a schema whose tables and views it may read; NULL for none
+DECLARE @source sysname = NULL; -- a schema whose tables and views it may read, such as N'smp_source' (smp adopt); NULL for none
 DECLARE @statement nvarchar(max);
 
 IF DATABASE_PRINCIPAL_ID(@login) IS NULL

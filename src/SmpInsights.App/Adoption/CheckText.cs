@@ -23,7 +23,7 @@ internal static class CheckText
             var (name, type) = (view.Columns.Max(c => c.Name.Length), view.Columns.Max(c => c.Type?.Length ?? 1));
             foreach (var column in view.Columns)
             {
-                Console.Out.WriteLine($"  {column.Name.PadRight(name)}  {(column.Type is { Length: 0 } ? "?" : column.Type ?? "-").PadRight(type)}  {State(column)}");
+                Console.Out.WriteLine($"  {column.Name.PadRight(name)}  {(column.Type is { Length: 0 } ? "?" : column.Type ?? "-").PadRight(type)}  {State(column, view.Rows)}");
                 foreach (var fault in column.Faults)
                     Print("      ", fault);
             }
@@ -58,17 +58,19 @@ internal static class CheckText
                 ["there"] = c.Type is not null,
                 ["type"] = c.Type,
                 ["expected"] = c.WrongType,
+                ["filled"] = c.Filled,
                 ["faults"] = Json(c.Faults),
             })]),
             ["unknown_columns"] = new JsonArray([.. v.Unknown.Select(c => (JsonNode)c)]),
         })]),
     };
 
-    private static string State(CheckedColumn column) => column switch
+    private static string State(CheckedColumn column, long rows) => column switch
     {
         { Type: null, Required: true } => "missing, and required",
         { Type: null } => "missing: unknown in every row",
         { WrongType: { } expected } => $"wrong type: expected {expected}",
+        { Faults: [], Filled: 0 } when rows > 0 => "empty in every row",
         { Faults: [] } => "ok",
         _ when column.Faults.Any(f => f.IsReject) => "breaks a rule:",
         _ => "ok, but look at:",

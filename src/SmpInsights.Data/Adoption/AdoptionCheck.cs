@@ -44,7 +44,7 @@ public sealed class AdoptionCheck(ClinicSource source, TimeProvider clock, strin
             Heard = r => faults.Add(r.File, r.Column, r.Reason, r.Id ?? "", r.Value, isReject: true),
             HeardWarning = w => faults.Add(w.File, w.Column, w.Message, w.Id, w.Value, isReject: false),
         };
-        List<(ContractTable Table, SourceView? View, FileResult? File)> results = [];
+        List<(ContractTable Table, SourceView? View, (FileResult File, long[] Filled)? Read)> results = [];
         foreach (var table in Contract.Tables)
         {
             var view = views.TryGetValue(table.Name, out var found) ? new SourceView(source, table, found) : null;
@@ -53,22 +53,23 @@ public sealed class AdoptionCheck(ClinicSource source, TimeProvider clock, strin
 
         run.Changed.Release();
         OddityWarnings.List(run);
-        return [.. results.Select(r => Checked(r.Table, r.View, r.File, faults))];
+        return [.. results.Select(r => Checked(r.Table, r.View, r.Read?.File, r.Read?.Filled, faults))];
     }
 
-    private static FileResult Import(ImportRun run, SourceRead read, SourceView view)
+    private static (FileResult File, long[] Filled) Import(ImportRun run, SourceRead read, SourceView view)
     {
         using var rows = new ViewSource(view, () => new ViewPass(read, view, since: null), read.Count(view));
-        return new TableImport(run, view.Table).Run(rows);
+        var file = new TableImport(run, view.Table).Run(rows);
+        return (file, rows.Pass!.Filled);
     }
 
-    private CheckedView Checked(ContractTable table, SourceView? view, FileResult? file, FaultCounts faults)
+    private CheckedView Checked(ContractTable table, SourceView? view, FileResult? file, long[]? filled, FaultCounts faults)
     {
         var name = source.ViewOf(table);
         var columns = table.Columns.Select(c =>
         {
-            var own = view?.Columns.FirstOrDefault(v => ReferenceEquals(v.Contract, c)).Source;
-            return new CheckedColumn(c.Name, c.Required, own?.Type, own is null ? null : ColumnType.Wrong(c, own.Type), own is null ? [] : faults.Of(name, c.Name));
+            var (at, own) = view?.Columns.Index().Select(v => (v.Index, v.Item)).FirstOrDefault(v => ReferenceEquals(v.Item.Contract, c)) ?? default;
+            return own.Source is { } source ? new CheckedColumn(c.Name, c.Required, source.Type, ColumnType.Wrong(c, source.Type), filled![at], faults.Of(name, c.Name)) : new CheckedColumn(c.Name, c.Required, Type: null, WrongType: null, Filled: 0, []);
         });
         return new(name, table.Needed, view is not null, view?.Changed is not null, file?.Read ?? 0, file is null ? 0 : file.Inserted + file.Updated + file.Unchanged, [.. columns], faults.Of(name, ""), view?.Unknown ?? []);
     }

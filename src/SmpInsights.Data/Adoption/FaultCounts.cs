@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using SmpInsights.Data.Import;
 
 namespace SmpInsights.Data.Adoption;
 
 /// <summary>Faults of many rows, counted by view, column and kind, with some of each as examples.</summary>
-internal sealed class FaultCounts
+internal sealed partial class FaultCounts
 {
     public const int Examples = 3;
 
@@ -30,6 +31,9 @@ internal sealed class FaultCounts
     ];
 
     /// <summary>A reason names ids and dates of its row; what is left without them is the rule.</summary>
-    private static string Kind(string reason) =>
-        string.Join(' ', reason.Split(' ').Select(word => word.Any(char.IsAsciiDigit) && !word.Contains("yyyy", StringComparison.Ordinal) && !word.StartsWith('(') ? "…" : word));
+    private static string Kind(string reason) => string.Join(' ', reason.Split(' ').Select(word => OfItsRow().IsMatch(word) ? "…" : word));
+
+    /// <summary>A date, a number with decimals or of five digits and more, or an id of letters and digits; limits of a rule are short whole numbers.</summary>
+    [GeneratedRegex(@"^(\d{4}-\d\d-\d\d.*|\d+\.\d+|\d{5,}|(?=.*\d)(?=.*\p{L}).+)[.,;:]?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OfItsRow();
 }

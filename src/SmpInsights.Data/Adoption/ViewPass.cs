@@ -21,6 +21,7 @@ internal sealed class ViewPass : IDisposable
         this.view = view;
         Buckets = new Buckets(view.Signature);
         Cells = new string[view.Columns.Count];
+        Filled = new long[view.Columns.Count];
         var parameters = since is { } day ? new { since = view.Since(day) } : null;
         var command = new CommandDefinition(view.Select(since is not null), parameters, read.Transaction, SourceRead.Seconds, cancellationToken: read.Cancellation);
         reader = read.Try(() => Rows.Read(read.Connection, command));
@@ -28,6 +29,9 @@ internal sealed class ViewPass : IDisposable
 
     /// <summary>The current row as text, in the order of the view's columns.</summary>
     public string[] Cells { get; }
+
+    /// <summary>How many rows have a value, by column.</summary>
+    public long[] Filled { get; }
 
     /// <summary>The hash of the current row's id.</summary>
     public ulong Id { get; private set; }
@@ -49,6 +53,7 @@ internal sealed class ViewPass : IDisposable
         for (var i = 0; i < Cells.Length; i++)
         {
             Cells[i] = reader.IsDBNull(i) ? "" : SourceText.Of(reader.GetValue(i));
+            Filled[i] += Cells[i].Length > 0 ? 1 : 0;
         }
 
         Count++;

@@ -46,6 +46,7 @@ public abstract class AdoptionCheckTests(TestStore store) : IDisposable
         Assert.Equal((true, null), (Column(sessions, "performed_on").Required, Column(sessions, "performed_on").Type));
         Assert.Equal((false, null), (Column(sessions, "needle").Required, Column(sessions, "needle").Type));
         Assert.Equal(["whenever"], sessions.Unknown);
+        Assert.Equal((1, 0), (Column(views.Single(v => string.Equals(v.View, clinic.ViewOf("treatments"), StringComparison.Ordinal)), "completed_on").Filled, Column(sessions, "needle").Filled));
     }
 
     [Fact]
