@@ -5,6 +5,7 @@ using SmpInsights.Data;
 using SmpInsights.Data.Reading;
 using SmpInsights.Data.Runs;
 using SmpInsights.Data.Tests;
+using SmpInsights.Jobs.Adoption;
 using SmpInsights.Jobs.Definitions;
 using SmpInsights.Jobs.Runs;
 
@@ -39,6 +40,7 @@ public sealed class HangfireFolder : IDisposable
         var definitions = DefinitionCatalog.Load(Folder.Definitions);
         var errors = new ErrorLog(Folder, Clock);
         builder.Services.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton(definitions).AddSingleton(reader).AddSingleton(Ledger).AddSingleton(errors)
+            .AddSingleton(new SourceRows(_database, () => null, Folder, Clock))
             .AddSingleton(new ReportJob(Ledger, new ReportRun(reader, Ledger, definitions, Folder, "1.0"), errors))
             .AddHangfireWorker();
         return builder.Build();

@@ -23,20 +23,8 @@ internal sealed class FileSource : ClinicSource
 
     internal override ViewDialect Dialect => ViewDialect.Sqlite;
 
-    internal override DbConnection Connect()
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-        try
-        {
-            connection.Open();
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+    internal override DbConnection Connect() =>
+        new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString()).Opened();
 
     /// <summary>Deferred: it takes no lock but to read.</summary>
     internal override DbTransaction BeginRead(DbConnection connection) => connection.BeginTransaction(System.Data.IsolationLevel.ReadUncommitted);

@@ -17,21 +17,8 @@ internal sealed class ServerSource(ServerConnection to, bool isOurs) : ClinicSou
 
     internal override bool IsOurs => isOurs;
 
-    internal override DbConnection Connect()
-    {
-        // A pool of its own, as for other reads: an isolation level may outlive its transaction.
-        var connection = new SqlConnection(to.TextToRead);
-        try
-        {
-            connection.Open();
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+    /// <summary>From a pool of their own, as for other reads: an isolation level may outlive its transaction.</summary>
+    internal override DbConnection Connect() => new SqlConnection(to.TextToRead).Opened();
 
     /// <summary>Never a lock held to the end: it is somebody else's database, and they are at work in it.</summary>
     internal override DbTransaction? BeginRead(DbConnection connection) =>

@@ -121,18 +121,5 @@ internal sealed class SqlServerDatabase : SmpDatabase
         }
     }
 
-    private static SqlConnection Connect(string text)
-    {
-        var connection = new SqlConnection(text);
-        try
-        {
-            connection.Open();
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+    private static SqlConnection Connect(string text) => new SqlConnection(text).Opened();
 }
