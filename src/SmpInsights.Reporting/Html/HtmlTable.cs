@@ -64,6 +64,7 @@ internal static class HtmlTable
     {
         EstimateCell estimate => $"{XmlText.Escape(CellText.Value(estimate))}<span class=\"interval\">{XmlText.Escape(CellText.Interval(estimate))}</span>",
         MissingCell => "<span aria-label=\"none\" role=\"img\">–</span>",
+        TextCell text => BreakableText.Html(text.Text),
         _ => XmlText.Escape(CellText.Of(cell)),
     };
 

@@ -90,7 +90,7 @@ thead th{position:sticky;top:0;background:var(--wash);z-index:1;font-weight:600;
 .unit{font-weight:400;white-space:nowrap}
 tbody th,tbody td,tfoot th,tfoot td{padding:7px 12px;text-align:start;vertical-align:top;border-bottom:1px solid var(--line);font-weight:400;min-width:5ch;max-width:44ch}
 tbody th{font-weight:550}
-th[scope=row]:not(.whole){min-width:9rem;overflow-wrap:anywhere}
+th[scope=row]:not(.whole){min-width:9rem}
 thead th:first-child,tbody th:first-child,tfoot th:first-child,.none{padding-left:16px}
 tbody tr:last-child>*{border-bottom:0}
 tbody tr:hover>*{background:var(--wash)}

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using SmpInsights.Reporting.Documents;
 using SmpInsights.Reporting.Html;
 using SmpInsights.Reporting.Tests.Fixtures;
 
@@ -42,6 +43,15 @@ public sealed class HtmlTests
         Assert.Contains("<caption id=\"caption-revenue\" dir=\"auto\"><span>Revenue: gross [EUR] / net?</span></caption>", Page, StringComparison.Ordinal);
         Assert.DoesNotMatch(Pattern("<th(?! scope=)[ >]"), Page);
         Assert.Contains("17.5\u202F%<span class=\"interval\"> (16.9 to 18.2)</span>", Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_word_that_no_column_holds_may_break_and_an_id_may_not()
+    {
+        var table = new TableBlock("t", "T", [Column.Text("A")], [[new TextCell("CL0000000472")], [new TextCell(new string('x', 50) + " 17 % <b>")]]);
+        var page = HtmlBlocks.Of(table);
+        Assert.Contains(">CL0000000472<", page, StringComparison.Ordinal);
+        Assert.Contains($"{new string('x', 20)}<wbr>{new string('x', 20)}<wbr>{new string('x', 10)} 17\u202F% &lt;b&gt;<", page, StringComparison.Ordinal);
     }
 
     [Fact]
