@@ -7,9 +7,13 @@ internal sealed class BarDrawer(Scene scene, Frame frame, IReadOnlyDictionary<st
 {
     private const double Filled = 0.72;
 
+    /// <summary>Room a bar and its gap take at most; the one month of a new clinic is a bar, no wall.</summary>
+    private const double WidestSlot = 140;
+
     public void Draw()
     {
-        var slot = Scales.BarSlot(frame.Figure);
+        var unit = frame.Lies ? Math.Abs(frame.Down(1) - frame.Down(0)) : frame.Across(1) - frame.Across(0);
+        var slot = Math.Min(Scales.BarSlot(frame.Figure), WidestSlot / unit);
         var grouped = frame.Figure.Marks.OfType<BarsMark>().ToArray();
         for (var i = 0; i < grouped.Length; i++)
         {

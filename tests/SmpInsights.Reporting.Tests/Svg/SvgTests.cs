@@ -135,6 +135,14 @@ public sealed class SvgTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void The_bar_of_a_single_month_is_no_wall()
+    {
+        var figure = new Figure("f", "F", "", new DateAxis("Month"), new NumberAxis("y", IncludeZero: true), [new BarsMark(new Series("b"), [new DataPoint(DateAxis.At(new DateOnly(2026, 6, 1)), 3)])], new Footnote("", SampleReport.AsOf, ""));
+        var bar = XDocument.Parse(SvgRenderer.Render(figure)).Descendants(Ns + "rect").Single(rect => rect.Element(Ns + "title") is not null);
+        Assert.InRange((double)bar.Attribute("width")!, 40, 110);
+    }
+
+    [Fact]
     public void A_figure_without_data_says_why()
     {
         var texts = SvgRenderer.Texts(Sample("empty")).Select(text => text.Text).ToArray();
