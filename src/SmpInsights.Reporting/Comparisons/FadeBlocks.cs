@@ -28,8 +28,8 @@ internal static class FadeBlocks
         if (shown.Exists(d => d.Adjusted is not null))
             marks.Add(new IntervalsMark(new Series("At equal " + Readings.Covariates(c.Published.FadeAdjustedFor)), [.. shown.Index().Where(d => d.Item.Adjusted is not null).Select(d => Point(d.Index, d.Item.Adjusted!))]));
         marks.Add(new RuleMark(RuleDirection.Vertical, 0, "no difference"));
-        return new Figure(c.Id + "-fade-differences", $"Difference in contrast lost a year, {c.Between}", "Percentage points a year with 95 % intervals; to the right the first named fades faster", new NumberAxis("Percentage points a year"),
-            new CategoryAxis(string.Empty, [.. shown.Select(d => $"{c.Name(d.A)} against {c.Name(d.B)}")]), marks, new Footnote(Clients(c, shown), c.AsOf, "contrast readings, first epochs"),
+        return new Figure(c.Id + "-fade-differences", $"Difference in contrast lost a year, {c.Between}", "Percentage points a year with 95 % intervals; to the right the first named fades faster" + (c.Pairs.Count < c.Differences.Count ? $"; of all pairs, those with the {c.What} that has most clients" : string.Empty), new NumberAxis("Percentage points a year"),
+            new CategoryAxis(string.Empty, [.. shown.Select(d => $"{NameInText.Of(c.Name(d.A))} against {NameInText.Of(c.Name(d.B))}")]), marks, new Footnote(Clients(c, shown), c.AsOf, "contrast readings, first epochs"),
             NoDataReason: $"No two groups have readings of {Outcomes.Covariates.Comparability.MinimumUnits} treatments each, and clients enough, yet.");
 
         static IntervalPoint Point(int at, FadePoints p) => new(at, 100 * p.Value, 100 * p.Lower, 100 * p.Upper);

@@ -19,7 +19,7 @@ internal static class Readings
         var pairs = c.Pairs;
         var told = pairs.Count <= Most ? pairs : [.. pairs.Where(p => p.Finding is not (Finding.NoneShown or Finding.NotEnough))];
         var rest = pairs.Count - told.Count;
-        return [.. told.Select(p => Fade(c, p)), .. rest == 0 ? Array.Empty<string>() : [$"In {Print.Integer(rest)} {(rest == 1 ? "pair" : "pairs")} more no difference can be shown, or there are not enough data yet; the table has them."]];
+        return [.. told.Select(p => Fade(c, p)), .. rest == 0 ? Array.Empty<string>() : [$"In {Print.Integer(rest)} {(rest == 1 ? "pair" : "pairs")}{More(told.Count)} no difference can be shown, or there are not enough data yet; the table has them."]];
     }
 
     public static IReadOnlyList<string> TouchUps(Compare c)
@@ -28,7 +28,7 @@ internal static class Readings
         var told = all.Count <= Most ? all : [.. all.Where(p => p.Finding is not (Finding.NoneShown or Finding.NotEnough))];
         var lines = told.Select(p => TouchUps(c, p)).ToList();
         if (told.Count < all.Count)
-            lines.Add($"For {Print.Integer(all.Count - told.Count)} more no difference can be shown, or there are not enough data yet; the table has them.");
+            lines.Add($"For {Print.Integer(all.Count - told.Count)}{More(told.Count)} no difference can be shown, or there are not enough data yet; the table has them.");
         if (c.Published.ProportionalityP is { } p)
             lines.Add(p < Pairwise.Significance
                 ? $"The ratio of rates does not stay the same over time ({PValue(p)}): read it as an average over the time observed, and look at the curves."
@@ -64,6 +64,9 @@ internal static class Readings
     public static string PValue(double p) => p < 0.001 ? "p < 0.001" : "p = " + Print.Number(p, 3);
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>Only where some were told before.</summary>
+    private static string More(int told) => told == 0 ? string.Empty : " more";
 
     private static string Fade(Compare c, FadeDifference d)
     {

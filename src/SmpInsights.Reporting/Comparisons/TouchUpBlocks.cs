@@ -41,7 +41,7 @@ internal static class TouchUpBlocks
     private static Figure Forest(Compare c)
     {
         var shown = c.Published.HazardDifferences.Where(d => (d.Unadjusted ?? d.Adjusted) is not null).ToList();
-        var reference = shown.Count == 0 ? "the reference" : c.Name(shown[0].Reference);
+        var reference = shown.Count == 0 ? "the reference" : NameInText.Of(c.Name(shown[0].Reference));
         List<Mark> marks = [];
         if (shown.Exists(d => d.Unadjusted is not null))
             marks.Add(new IntervalsMark(new Series("As they are"), [.. shown.Index().Where(d => d.Item.Unadjusted is not null).Select(d => Point(d.Index, d.Item.Unadjusted!))]));

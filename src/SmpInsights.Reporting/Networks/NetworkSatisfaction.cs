@@ -24,7 +24,7 @@ internal static class NetworkSatisfaction
         var outside = funnel.Members.Where(m => m.Unit.Position != FunnelPosition.Inside).ToList();
         return outside.Count == 0
             ? $"All clinics lie within the funnel: their shares of satisfied clients differ no more than chance makes them (overall {Print.Percent(funnel.Limits.Target, 0)})."
-            : string.Join(' ', outside.Select(m => $"{names[m.Member.Id]} lies {(m.Unit.Proportion > funnel.Limits.Target ? "above" : "below")} what chance gives ({Print.Percent(m.Unit.Proportion, 0)} of {Print.Integer(m.Member.Whole)} answers, overall {Print.Percent(funnel.Limits.Target, 0)}): {Beyond(m.Unit.Position)}."))
+            : string.Join(' ', outside.Select(m => $"{NameInText.Of(names[m.Member.Id])} lies {(m.Unit.Proportion > funnel.Limits.Target ? "above" : "below")} what chance gives ({Print.Percent(m.Unit.Proportion, 0)} of {Print.Integer(m.Member.Whole)} answers, overall {Print.Percent(funnel.Limits.Target, 0)}): {Beyond(m.Unit.Position)}."))
                 + (outside.Count == funnel.Members.Count ? string.Empty : " The others lie within the funnel.");
     }
 

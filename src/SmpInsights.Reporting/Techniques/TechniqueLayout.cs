@@ -37,14 +37,14 @@ public static class TechniqueLayout
             throw new ArgumentException($"There is no section \"{unknown}\".", nameof(sections));
         return new ReportDocument(
             title,
-            $"{published.Practitioner.Name}, {published.Month.Name}",
+            $"{NameInText.Whole(published.Practitioner.Name)}, {published.Month.Name}",
             new ReportFacts(published.Clinic.Id, published.Clinic.Name, published.Month.Name, published.Month.Last, productVersion, published.Clinic.Currency),
             Headlines(published),
             [.. sections.Where(Makers.ContainsKey).Select(s => Makers[s](published))],
             sections.Contains(DefinitionsId, StringComparer.Ordinal) ? TechniqueDefinitions.Of(published.Smallest) : null);
     }
 
-    internal static Compare Techniques(PublishedTechniques t) => new("techniques", "technique", "by technique", id => t.TechniqueNames[id], id => t.TechniqueNames[id], t.Techniques, t.Smallest, t.Month.Last);
+    internal static Compare Techniques(PublishedTechniques t) => new("techniques", "technique", "by technique", id => t.TechniqueNames[id], id => NameInText.Of(t.TechniqueNames[id]), t.Techniques, t.Smallest, t.Month.Last);
 
     internal static Compare Own(PublishedTechniques t) => new("own", "whose clients", "yours and the rest of the clinic's", id => IsOwn(id) ? "Your clients" : "Rest of the clinic", id => IsOwn(id) ? "your work" : "the rest of the clinic's work", t.Own, t.Smallest, t.Month.Last) { HasOwn = true };
 
@@ -56,7 +56,7 @@ public static class TechniqueLayout
         : !t.IsRestAnonymous ? $"Your results are not compared with the rest of the clinic: fewer than {Print.Integer(OwnOrRest.MinimumColleagues)} others have {Print.Integer(t.Smallest.Clients)} clients or more, and the rest would be a colleague by another name."
         : null;
 
-    private static Compare Brands(PublishedTechniques t) => new("pigments", "pigment", "by pigment", Brand, id => "work with " + (string.Equals(id, Factor.Unknown, StringComparison.Ordinal) ? "pigment of unknown brand" : Brand(id)), t.Brands, t.Smallest, t.Month.Last);
+    private static Compare Brands(PublishedTechniques t) => new("pigments", "pigment", "by pigment", Brand, id => "work with " + (string.Equals(id, Factor.Unknown, StringComparison.Ordinal) ? "pigment of unknown brand" : NameInText.Of(Brand(id))), t.Brands, t.Smallest, t.Month.Last);
 
     private static string Brand(string brand) => brand switch
     {
