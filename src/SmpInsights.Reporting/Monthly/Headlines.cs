@@ -2,6 +2,7 @@ using SmpInsights.Outcomes.Fade;
 using SmpInsights.Outcomes.Monthly;
 using SmpInsights.Outcomes.Published;
 using SmpInsights.Outcomes.Watching;
+using SmpInsights.Reporting.Documents;
 using SmpInsights.Reporting.Watching;
 
 namespace SmpInsights.Reporting.Monthly;
@@ -32,14 +33,12 @@ internal static class Headlines
     /// <summary>What signals say of this month, and whether its satisfaction fell for a reason.</summary>
     private static IEnumerable<string> Changes(PublishedMonth m)
     {
-        if (m.Activity.All(a => a.Booked + a.TouchUps == 0))
-        {
-            yield return $"Nothing is recorded for {m.Clinic.Name} up to {m.Month.Name}.";
-            yield break;
-        }
-
         var isEmpty = m.Activity[^1].Booked + m.Activity[^1].TouchUps == 0;
-        if (isEmpty)
+        if (m.Since is null)
+            yield return $"Nothing is recorded for {NameInText.Of(m.Clinic.Name)} up to {m.Month.Name}.";
+        else if (m.Activity.All(a => a.Booked + a.TouchUps == 0))
+            yield return $"No session and no touch-up is recorded in the {Say.Count(m.Activity.Count)} months up to {m.Month.Name}.";
+        else if (isEmpty)
             yield return $"No session and no touch-up is recorded in {m.Month.Name}.";
         var signals = m.Watching.SelectMany(w => w.Telling.Where(s => s.Meaning != SignalMeaning.Change).Select(s => (Watch: w, Signal: s))).ToList();
         var news = signals.Where(s => s.Signal.IsNews(m.Month)).OrderBy(s => s.Signal.Meaning == SignalMeaning.Improvement).ToList();

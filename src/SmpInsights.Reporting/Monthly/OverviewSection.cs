@@ -24,12 +24,12 @@ internal static class OverviewSection
         tiles.Add(Watched(m, WatchedMeasures.Satisfied, Surveyed(m, "Satisfied clients (4 or 5 of 5)", m.Satisfaction.Satisfied, s => SatisfactionSection.Top(s.Satisfied), s => s.Satisfied.Clients, s => s.Satisfied.Share)));
         tiles.Add(Surveyed(m, "Net promoter score", m.Satisfaction.Promoters, SatisfactionSection.Score, s => s.Clients, s => s.Points));
         if (!m.TablesWithoutRows.Contains("payments", StringComparer.Ordinal))
-            tiles.Add(Watched(m, WatchedMeasures.Received, new Tile("Received", Received(m, ^1), Beside(i => Received(m, i)), "After refunds, tax included", [.. m.Finance.ByMonth.TakeLast(SparklineMonths).Select(x => (double?)x.Takings.Received)])));
+            tiles.Add(Watched(m, WatchedMeasures.Received, new Tile("Received", Received(m, ^1), Beside(m, i => Received(m, i)), "After refunds, tax included", [.. m.Finance.ByMonth.TakeLast(SparklineMonths).Select(x => m.Covers(x.Month) ? (double?)x.Takings.Received : null)])));
         return new Section("overview", "This month", [new TilesBlock(tiles), Expectations(m)]);
     }
 
     private static Tile Counted(PublishedMonth m, string label, Func<Index, int> value) =>
-        new(label, new IntegerCell(value(^1)), Beside(i => new IntegerCell(value(i))), null, [.. Enumerable.Range(m.Activity.Count - SparklineMonths, SparklineMonths).Select(i => (double?)value(i))]);
+        new(label, new IntegerCell(value(^1)), Beside(m, i => new IntegerCell(value(i))), null, [.. Enumerable.Range(m.Activity.Count - SparklineMonths, SparklineMonths).Select(i => m.Covers(m.Activity[i].Month) ? (double?)value(i) : null)]);
 
     /// <summary>A tile says that it wants attention where a signal does, and since when.</summary>
     private static Tile Watched(PublishedMonth m, WatchedMeasure measure, Tile tile) =>
@@ -54,11 +54,15 @@ internal static class OverviewSection
         where T : class
     {
         var pooled = series.Pooled is { Value.Value: { } year, Span: var span } ? $"; {Say.Pooled(m, span)}: {CellText.Of(cell(year))} from {Say.Of(clients(year), "client")}" : string.Empty;
-        return new Tile(label, Enough.ShowMonth(m, series, m.Month, cell), Beside(i => Enough.ShowMonth(m, series, m.Activity[i].Month, cell)), "Surveys sent in the month" + pooled,
+        return new Tile(label, Enough.ShowMonth(m, series, m.Month, cell), Beside(m, i => Enough.ShowMonth(m, series, m.Activity[i].Month, cell)), "Surveys sent in the month" + pooled,
             [.. m.Activity.TakeLast(SparklineMonths).Select(a => series.Holding(a.Month) is { Span.IsSingle: true, Value.Value: { } month } ? value(month) : null)]);
     }
 
-    private static IReadOnlyList<Comparison> Beside(Func<Index, Cell> value) => [new Comparison("last month", value(^2)), new Comparison("same month last year", value(^13))];
+    private static IReadOnlyList<Comparison> Beside(PublishedMonth m, Func<Index, Cell> value)
+    {
+        Cell Of(Index month) => m.Covers(m.Activity[month].Month) ? value(month) : Cell.Missing;
+        return [new Comparison("last month", Of(^2)), new Comparison("same month last year", Of(^13))];
+    }
 
     private static TableBlock Expectations(PublishedMonth m)
     {

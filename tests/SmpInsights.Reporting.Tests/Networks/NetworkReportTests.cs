@@ -51,7 +51,7 @@ public sealed class NetworkReportTests
         Assert.Contains("With one clinic there is nothing to compare it with.", one.Headlines);
         Assert.Contains(one.Figures, f => string.Equals(f.Id, "watched-sessions-completed-1", StringComparison.Ordinal));
         var nothing = Of(new ClinicRows().Clinic().Data());
-        Assert.StartsWith("Nothing is recorded in any clinic", nothing.Headlines[0], StringComparison.Ordinal);
+        Assert.StartsWith("No session and no touch-up is recorded in any clinic in the 24 months", nothing.Headlines[0], StringComparison.Ordinal);
         Assert.Equal(3, ArtefactTexts.Of(nothing).Count(t => t.Path is "report.html" || t.Path.StartsWith("charts/s", StringComparison.Ordinal)));
     }
 
