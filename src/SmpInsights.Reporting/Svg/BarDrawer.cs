@@ -12,7 +12,7 @@ internal sealed class BarDrawer(Scene scene, Frame frame, IReadOnlyDictionary<st
 
     public void Draw()
     {
-        var unit = frame.Lies ? Math.Abs(frame.Down(1) - frame.Down(0)) : frame.Across(1) - frame.Across(0);
+        var unit = frame.Lies ? (frame.Plot.Bottom - frame.Plot.Top) / (frame.Y.To - frame.Y.From) : (frame.Plot.Right - frame.Plot.Left) / (frame.X.To - frame.X.From);
         var slot = Math.Min(Scales.BarSlot(frame.Figure), WidestSlot / unit);
         var grouped = frame.Figure.Marks.OfType<BarsMark>().ToArray();
         for (var i = 0; i < grouped.Length; i++)
