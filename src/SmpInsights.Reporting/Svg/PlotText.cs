@@ -5,6 +5,9 @@ namespace SmpInsights.Reporting.Svg;
 /// <summary>Rules, their labels, remarks and names of points. What finds no room in the plot is said under it, except names of points: those show when hovered.</summary>
 internal sealed class PlotText(Scene scene, Frame frame, IReadOnlyList<(double X, double Y)> obstacles)
 {
+    /// <summary>Remembered places that the name of a rule may hide: a line's tip, but no line through it.</summary>
+    private const int MostUnderRuleName = 1;
+
     private readonly LabelPlacer _placer = new(scene, NamesRulesAbove(frame.Figure) ? frame.Plot with { Top = frame.Plot.Top - Sizes.LabelLine } : frame.Plot, obstacles);
 
     /// <summary>Whether the names of upright rules stand in a strip above the plot: rows of lying intervals leave them no room in it.</summary>
@@ -47,7 +50,7 @@ internal sealed class PlotText(Scene scene, Frame frame, IReadOnlyList<(double X
             var text = Line(label, (frame.Plot.Right - frame.Plot.Left) * 0.7);
             var level = rule.Direction == RuleDirection.Horizontal;
             var scale = level ? frame.Y : frame.X;
-            if (label.Length > 0 && (!scale.Holds(rule.At) || !_placer.TryPlace(text, level ? BesideLevel(rule.At) : BesideUpright(rule.At), 12)))
+            if (label.Length > 0 && (!scale.Holds(rule.At) || !_placer.TryPlace(text, level ? BesideLevel(rule.At) : BesideUpright(rule.At), MostUnderRuleName)))
                 Leftover.Add($"Reference line at {scale.Write(rule.At)}: {label}");
         }
     }

@@ -185,6 +185,24 @@ public sealed class SvgTests
     }
 
     [Fact]
+    public void No_line_runs_through_the_name_of_a_point_however_steep_it_is()
+    {
+        var line = new LineMark(new Series("Events"), [.. Enumerable.Range(0, 36).Select(i => new DataPoint(i, i % 3 == 0 ? 20 : 0))]);
+        var figure = new Figure("steep", "Steep", "", new NumberAxis("Month"), new NumberAxis("Events", IncludeZero: true),
+            [line, new PointsMark(new Series("Concern", SeriesRole.Concern), [.. line.Points.Where(p => p.Y > 0).Select(p => new DataPoint(p.X, 10, "outside the limits"))])], new Footnote("36 months", new DateOnly(2026, 6, 30), "events"));
+        Assert.DoesNotContain(SvgRenderer.Texts(figure), text => text.Text.StartsWith("outside", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_rule_runs_through_the_name_of_another()
+    {
+        var figure = new Figure("told", "Told", "", new NumberAxis("Years", new AxisRange(0, 5)), new PercentAxis("Kept", PercentAxis.Whole),
+            [new LineMark(new Series("All"), [new(0, 1), new(5, 0.2)]), new RuleMark(RuleDirection.Vertical, 2, "clients are told: from 2"), new RuleMark(RuleDirection.Vertical, 4, "to 4 years")], new Footnote("", new DateOnly(2026, 6, 30), ""));
+        Assert.Contains(SvgRenderer.Texts(figure), text => string.Equals(text.Text, "clients are told: from 2", StringComparison.Ordinal));
+        Assert.Contains(SvgRenderer.Texts(figure, SvgSize.Phone), text => text.Text.StartsWith("Reference line at 2", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_narrow_heat_map_prints_whole_numbers_or_none()
     {
         string[] skins = ["I", "II", "III", "IV", "V", "VI", "unknown"];
