@@ -63,6 +63,7 @@ public static class SampleFigures
 
     private static Cell Field(int i) => i switch
     {
+        15 => new SuppressedCell(5, GuardsAnother: true),
         _ when i % 11 == 4 => new SuppressedCell(5),
         17 => Cell.Missing,
         22 => new NotEnoughCell("not enough data yet: 3 of 10"),
