@@ -89,6 +89,16 @@ public sealed class SvgTests
     }
 
     [Fact]
+    public void On_an_axis_of_ratios_half_as_often_lies_as_far_from_1_as_twice_as_often()
+    {
+        var scale = Scales.Horizontal(Sample("rate-forest"), 600);
+        Assert.Equal(scale.Share(1) - scale.Share(0.5), scale.Share(2) - scale.Share(1), 12);
+        Assert.Equal(["0.25", "0.5", "1", "2", "4", "8", "16", "32"], scale.Ticks.Select(tick => tick.Label));
+        Assert.Equal([0.0, 1], new[] { 0.25, 32 }.Select(scale.Share));
+        Assert.Equal(["0.6", "0.8", "1.0", "1.2", "1.4"], RatioScale.Of([0.7, 1.3], 4).Ticks.Select(tick => tick.Label)); // close to each other: finer ticks
+    }
+
+    [Fact]
     public void A_point_near_the_edge_is_named_within_the_plot()
     {
         var figure = new Figure("edge", "T", "", new NumberAxis("Answers", new AxisRange(0, 100)), new PercentAxis("Satisfied", PercentAxis.Whole), [new PointsMark(new Series("Clinics"), [new DataPoint(70, 0.4, "Kopfhautstudio Schöneberg")])], new Footnote("", SampleReport.AsOf, ""));
