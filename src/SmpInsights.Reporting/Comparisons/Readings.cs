@@ -85,7 +85,7 @@ internal static class Readings
             case Finding.NoneShown:
                 return $"No difference in fading can be shown between {a} and {b} ({Clients(d.ClientsA, d.ClientsB)}); one below about {Points((d.Adjusted ?? d.Unadjusted!).Unseen)} points a year could have gone unseen.";
             default:
-                return $"{Capital(a)} and {b} can't be compared: {d.Shortage?.ToString() ?? "too few readings a client"}.";
+                return $"{Capital(a)} and {b} can't be compared{(d.Shortage is { } lacking ? $" yet: {Lacks(lacking)}" : ": too few readings a client")}.";
         }
 
         string ClientsOf(FadePoints p) => p.Value >= 0 ? Clients(d.ClientsA, d.ClientsB) : Clients(d.ClientsB, d.ClientsA); // in the order in which the sentence names them
@@ -107,9 +107,11 @@ internal static class Readings
             Finding.Explained => $"{Capital(a)} comes back for a touch-up {Times(d.Unadjusted!)} as often as {b} as they are, but at equal {like} no difference can be shown: these explain it, or part of it; {clients}.",
             Finding.Uncovered => $"At equal {like}, {a} comes back for a touch-up {Times(d.Adjusted!)} as often as {b}; as they are, their clients hide it; {clients}.",
             Finding.NoneShown when (d.Adjusted ?? d.Unadjusted) is { } r => $"No difference in how soon touch-ups come can be shown between {a} and {b} ({clients}); anything from {Print.Number(r.Lower, 2)} to {Print.Number(r.Upper, 2)} times as often is possible.",
-            _ => $"{Capital(a)} and {b} can't be compared in time to touch-up: {(d.Shortage is { } s ? $"{s} {(s.What == Lacking.Units ? "treatments" : "touch-ups")}" : "the ratio can't be estimated")}.",
+            _ => $"{Capital(a)} and {b} can't be compared in time to touch-up{(d.Shortage is { } s ? $" yet: {Lacks(s)}" : ": the ratio can't be estimated")}.",
         };
     }
+
+    private static string Lacks(Shortage s) => $"one has {Print.Integer(s.Have)} of the {Print.Integer(s.Needed)} {(s.What == Lacking.Units ? "treatments" : "touch-ups")} needed";
 
     private static string Times(RateRatio r) => $"{Print.Number(r.Value, 2)} times ({Print.Number(r.Lower, 2)} to {Print.Number(r.Upper, 2)})";
 

@@ -51,7 +51,7 @@ internal static class NetworkSatisfaction
                     marks.Add(new PointsMark(new Series(name, role), points));
             }
 
-            Points("Clinics", SeriesRole.Data, m => m.Unit.Position == FunnelPosition.Inside);
+            Points("Within the limits", SeriesRole.Data, m => m.Unit.Position == FunnelPosition.Inside);
             Points("Above the limits", SeriesRole.Improvement, m => m.Unit.Position != FunnelPosition.Inside && m.Unit.Proportion > funnel.Limits.Target);
             Points("Below the limits", SeriesRole.Concern, m => m.Unit.Position != FunnelPosition.Inside && m.Unit.Proportion <= funnel.Limits.Target);
         }

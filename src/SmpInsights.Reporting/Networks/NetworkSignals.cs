@@ -38,6 +38,6 @@ internal static class NetworkSignals
                 : $"Whether this month differs from the clinics' usual ups and downs can't be judged yet: a measure needs {WatchedSeries.MinimumBaselineMonths} months with a number.";
         foreach (var (meaning, words) in new[] { (SignalMeaning.Concern, "Still to be looked at"), (SignalMeaning.Improvement, "Better than the baseline for some time") })
             if (all.Except(news).Where(s => s.Signal.Meaning == meaning).GroupBy(s => WatchWords.Name(s.Watch.Series.Measure), StringComparer.Ordinal).ToList() is { Count: > 0 } standing)
-                yield return $"{words}: {string.Join("; ", standing.Select(g => $"{WatchWords.Lowered(g.Key)} ({string.Join(", ", g.Select(s => NameInText.Of(names[s.Clinic.Id])))})"))}.";
+                yield return $"{words}: {string.Join(", ", standing.Select(g => $"{WatchWords.Lowered(g.Key)} ({string.Join("; ", g.Select(s => NameInText.Of(names[s.Clinic.Id])))})"))}.";
     }
 }

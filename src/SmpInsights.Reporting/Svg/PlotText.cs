@@ -8,6 +8,9 @@ internal sealed class PlotText(Scene scene, Frame frame, IReadOnlyList<(double X
     /// <summary>Remembered places that the name of a rule may hide: a line's tip, but no line through it.</summary>
     private const int MostUnderRuleName = 1;
 
+    /// <summary>Room for as much of a point's name as tells it from others, where the whole finds none.</summary>
+    private const double ShortName = 100;
+
     private readonly LabelPlacer _placer = new(scene, NamesRulesAbove(frame.Figure) ? frame.Plot with { Top = frame.Plot.Top - Sizes.LabelLine } : frame.Plot, obstacles);
 
     /// <summary>Whether the names of upright rules stand in a strip above the plot: rows of lying intervals leave them no room in it.</summary>
@@ -74,7 +77,12 @@ internal sealed class PlotText(Scene scene, Frame frame, IReadOnlyList<(double X
             if (point is not { Y: { } value, Label.Length: > 0 })
                 continue;
             var (x, y) = frame.At(point.X, value);
-            _placer.TryPlace(Line(XmlText.Clean(point.Label), Math.Max(150, (frame.Plot.Right - frame.Plot.Left) * 0.34)), Around(x, y, 8).Skip(2), 0);
+            foreach (var room in new[] { Math.Max(190, (frame.Plot.Right - frame.Plot.Left) * 0.34), ShortName })
+            {
+                var text = Line(XmlText.Clean(point.Label), room);
+                if (_placer.TryPlace(text, [.. Around(x, y, 8).Skip(2), .. Within(text, x, y)], 0))
+                    break;
+            }
         }
     }
 
@@ -82,6 +90,16 @@ internal sealed class PlotText(Scene scene, Frame frame, IReadOnlyList<(double X
     {
         var text = TextMetrics.Shorten(label, Sizes.Tick, room);
         return new PlacedText(text, 0, 0, Sizes.Tick, TextAnchor.Start, Muted: true, Full: string.Equals(text, label, StringComparison.Ordinal) ? null : label);
+    }
+
+    /// <summary>Above and below a point near the plot's edge, drawn in just so far that the name stays inside.</summary>
+    private IEnumerable<(double X, double Y, TextAnchor Anchor)> Within(PlacedText text, double x, double y)
+    {
+        var half = (TextMetrics.Width(text.Text, text.Size) / 2) + 1;
+        if (2 * half > frame.Plot.Right - frame.Plot.Left)
+            return [];
+        var middle = Math.Clamp(x, frame.Plot.Left + half, frame.Plot.Right - half);
+        return [(middle, y - 8, TextAnchor.Middle), (middle, y + 16, TextAnchor.Middle)];
     }
 
     private static IEnumerable<(double X, double Y, TextAnchor Anchor)> Around(double x, double y, double away) =>

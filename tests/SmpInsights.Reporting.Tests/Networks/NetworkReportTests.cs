@@ -82,6 +82,21 @@ public sealed class NetworkReportTests
         Assert.Equal(("1", Tone.Concern, "Clinic B: sessions held"), (CellText.Of(tile.Value), tile.Tone, tile.Note));
     }
 
+    /// <summary>Names may hold commas: clinics are parted by semicolons.</summary>
+    [Fact]
+    public void Clinics_of_a_standing_signal_are_told_apart_whatever_their_names_hold()
+    {
+        var rows = new ClinicRows().Clinic("A, London").Clinic("B").Treatment("TA", "2022-01-01", "2022-02-01", clinic: "A, London").Treatment("TB", "2022-01-01", "2022-02-01", clinic: "B");
+        for (var k = 0; k < 48; k++)
+        {
+            var day = June.Add(k - 47).First.AddDays(4).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            for (var i = 0; i < (k < 24 ? 3 : 6) + (k % 2); i++)
+                rows.Session("TA", day).Session("TB", day);
+        }
+
+        Assert.Contains(Of(rows.Data()).Headlines, line => line.EndsWith("sessions held (Clinic A, London; Clinic B).", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_clinic_of_four_clients_has_no_rate_anywhere()
     {
