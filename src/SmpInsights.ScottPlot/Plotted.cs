@@ -20,6 +20,7 @@ internal sealed class Plotted(Sp.Plot plot, Figure figure)
     private readonly IReadOnlyDictionary<string, SeriesStyle> _styles = SeriesStyle.For(figure);
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly bool _lies = Scales.Lies(figure);
+    private readonly Scale _values = Scales.Lies(figure) ? Scales.Horizontal(figure, PngFigureWriter.Width) : Scales.Vertical(figure, PngFigureWriter.Width);
     private readonly Dictionary<double, double> _above = [];
     private readonly Dictionary<double, double> _below = [];
 
@@ -158,9 +159,9 @@ internal sealed class Plotted(Sp.Plot plot, Figure figure)
         if (mark.Points.Count == 0)
             return;
         double[] at = [.. mark.Points.Select(point => point.X + shift)];
-        double[] values = [.. mark.Points.Select(point => point.Value)];
-        double[] plus = [.. mark.Points.Select(point => (point.Upper ?? point.Value) - point.Value)];
-        double[] minus = [.. mark.Points.Select(point => point.Value - (point.Lower ?? point.Value))];
+        double[] values = [.. mark.Points.Select(point => Place(point.Value))];
+        double[] plus = [.. mark.Points.Select(point => Place(point.Upper ?? point.Value) - Place(point.Value))];
+        double[] minus = [.. mark.Points.Select(point => Place(point.Value) - Place(point.Lower ?? point.Value))];
         var colour = new Sp.Color(style.Colour);
         var (xs, ys) = _lies ? (values, at) : (at, values);
         plot.PlottableList.Add(new Sp.Plottables.ErrorBar(xs, ys, _lies ? plus : null, _lies ? minus : null, _lies ? null : plus, _lies ? null : minus) { Color = colour, LineWidth = 1.8f });
@@ -186,10 +187,13 @@ internal sealed class Plotted(Sp.Plot plot, Figure figure)
     {
         var colour = new Sp.Color(Palette.Soft);
         if (rule.Direction == RuleDirection.Horizontal)
-            plot.Add.HorizontalLine(rule.At, 1.2f, colour, Sp.LinePattern.DenselyDashed).LegendText = rule.Label;
+            plot.Add.HorizontalLine(_lies ? rule.At : Place(rule.At), 1.2f, colour, Sp.LinePattern.DenselyDashed).LegendText = rule.Label;
         else
-            plot.Add.VerticalLine(rule.At, 1.2f, colour, Sp.LinePattern.DenselyDashed).LegendText = rule.Label;
+            plot.Add.VerticalLine(_lies ? Place(rule.At) : rule.At, 1.2f, colour, Sp.LinePattern.DenselyDashed).LegendText = rule.Label;
     }
+
+    /// <summary>Where a value stands: ratios far apart at their logarithm.</summary>
+    private double Place(double value) => _values.Place(value);
 
     private string Name(Series series) => _named.Add(series.Name) ? series.Name : "";
 

@@ -12,7 +12,7 @@ public sealed class PngFigureWriter : IFigureWriter
     /// <summary>Pixels a unit of the drawing: sharp on paper.</summary>
     private const double PixelsPerUnit = 2;
 
-    private const int Width = 760;
+    internal const int Width = 760;
     private const int PlotHeight = 300;
     private const int RowHeight = 34;
     private const int LineHeight = 16;
@@ -59,9 +59,9 @@ public sealed class PngFigureWriter : IFigureWriter
         plot.Axes.Bottom.TickGenerator = Ticks(x);
         plot.Axes.Left.TickGenerator = Ticks(y);
         if (figure.Y is CategoryAxis)
-            plot.Axes.SetLimits(x.From, x.To, y.To, y.From);
+            plot.Axes.SetLimits(x.Place(x.From), x.Place(x.To), y.To, y.From);
         else
-            plot.Axes.SetLimits(x.From, x.To, y.From, y.To);
+            plot.Axes.SetLimits(x.Place(x.From), x.Place(x.To), y.Place(y.From), y.Place(y.To));
         plot.YLabel(figure.Y.Title, 11);
         plot.Grid.XAxisStyle.IsVisible = Scales.Lies(figure);
         plot.Grid.YAxisStyle.IsVisible = figure.Y is not CategoryAxis;
@@ -76,7 +76,7 @@ public sealed class PngFigureWriter : IFigureWriter
     private static Sp.TickGenerators.NumericManual Ticks(Scale scale)
     {
         var held = scale.Ticks.Where(tick => scale.Holds(tick.At)).ToArray();
-        return new([.. held.Select(tick => tick.At)], [.. held.Select(tick => tick.Second is null ? tick.Label : tick.Label + "\n" + tick.Second)]);
+        return new([.. held.Select(tick => scale.Place(tick.At))], [.. held.Select(tick => tick.Second is null ? tick.Label : tick.Label + "\n" + tick.Second)]);
     }
 
     /// <summary>Numbers at risk, then count, as-of date and source.</summary>

@@ -36,6 +36,11 @@ public sealed class DefinitionTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    public void An_empty_file_is_said_to_be_empty(string text) => Assert.Equal("mine.json, line 1: is empty.", Error(text));
+
+    [Theory]
     [InlineData("\"overview\", \"finance\",", "\"overview\", \"gossip\"", "mine.json, line 10, field \"sections\": \"gossip\" is not one of: ")]
     [InlineData("30 7 1 * *", "sometimes", "mine.json, line 9, field \"schedule.cron\": \"sometimes\" is not ")]
     [InlineData("\"id\": \"mine\"", "\"id\": \"../mine\"", "mine.json, line 3, field \"id\": \"../mine\" is not ")]

@@ -17,6 +17,8 @@ internal sealed record PlacedJson(JsonValueKind Kind, string Text, int Line, int
     /// <exception cref="SettingException">The text is no JSON.</exception>
     public static PlacedJson Parse(string file, string text)
     {
+        if (string.IsNullOrWhiteSpace(text))
+            throw new SettingException([new SettingProblem(file, 1, 1, string.Empty, null, "is empty")]);
         var bytes = Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF'));
         var reader = new Utf8JsonReader(bytes, Options);
         try

@@ -60,6 +60,9 @@ public sealed class MonthlyClinic
 
     internal IReadOnlyDictionary<string, string> PractitionerNames => Names(Courses.Data.Practitioners.Id, Courses.Data.Practitioners.Name);
 
+    /// <summary>The month of the first treatment or payment, null where there is none: nothing is known of the time before.</summary>
+    internal ReportMonth? Since => Courses.Data.Treatments.StartedOn.Concat(Courses.Data.Payments.PaidOn).Select(day => (DateOnly?)day).Min() is { } first ? ReportMonth.Of(first) : null;
+
     internal IReadOnlyList<ActivityMonth> Activity { get; }
 
     /// <summary>Of the last twelve months, by <see cref="TouchUpReason"/>.</summary>

@@ -18,6 +18,7 @@ public sealed record PublishedMonth(
     SmallestCell Smallest,
     IReadOnlyDictionary<string, string> TechniqueNames,
     IReadOnlyDictionary<string, string> PractitionerNames,
+    ReportMonth? Since,
     IReadOnlyList<ActivityMonth> Activity,
     IReadOnlyList<int> TouchUpsOfYear,
     PublishedSeries<SessionsPerTreatment> SessionsPerTreatment,
@@ -38,6 +39,9 @@ public sealed record PublishedMonth(
     IReadOnlyList<string> TablesWithoutRows,
     IReadOnlyList<LeftOut> LeftOut)
 {
+    /// <summary>Whether something could be recorded in a month: before the clinic's first record a zero would say what nobody knows. The report's own month always counts.</summary>
+    public bool Covers(ReportMonth month) => month == Month || (Since is { } since && month.CompareTo(since) >= 0);
+
     /// <summary>Hides what rests on fewer clients than <paramref name="smallest"/>, and what would give that away, in this report and beside those of the months before.</summary>
     public static PublishedMonth Of(MonthlyClinic m, SmallestCell smallest)
     {
@@ -53,6 +57,7 @@ public sealed record PublishedMonth(
             smallest,
             m.TechniqueNames,
             m.PractitionerNames,
+            m.Since,
             m.Activity,
             m.TouchUpsOfYear,
             sessionsPerTreatment,

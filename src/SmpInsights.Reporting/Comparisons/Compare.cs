@@ -20,6 +20,9 @@ internal sealed record Compare(string Id, string What, string Between, Func<stri
     /// <summary>All pairs, the faster group first, so that points are above 0; where one group is the reader's own, that first.</summary>
     public IReadOnlyList<FadeDifference> Differences => HasOwn ? Published.FadeDifferences : [.. Published.FadeDifferences.Select(d => d.FasterFirst)];
 
+    /// <summary>A group's name within a title or a row, where it differs from <see cref="Name"/>: "the rest of the clinic".</summary>
+    public Func<string, string> Against { get; init; } = Name;
+
     /// <summary>Whether one of the groups is the reader's own.</summary>
     public bool HasOwn { get; init; }
 

@@ -8,15 +8,12 @@ namespace SmpInsights.Reporting.Comparisons;
 /// <summary>What stands for a number that is not printed.</summary>
 internal static class Hidden
 {
-    private static readonly Cell Guard = new NotEnoughCell("withheld");
-
     /// <summary>Null for one that is printed.</summary>
     public static Cell? Of<T>(SmallestCell smallest, Published<T> published)
         where T : class => published.Disclosure switch
         {
             Disclosure.Shown => null,
-            Disclosure.Small => new SuppressedCell(smallest.Clients),
-            _ => Guard,
+            var hidden => new SuppressedCell(smallest.Clients, GuardsAnother: hidden != Disclosure.Small),
         };
 
     public static Cell Show<T>(SmallestCell smallest, Published<T> published, Func<T, Cell> cell)

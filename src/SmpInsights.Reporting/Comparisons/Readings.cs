@@ -19,7 +19,7 @@ internal static class Readings
         var pairs = c.Pairs;
         var told = pairs.Count <= Most ? pairs : [.. pairs.Where(p => p.Finding is not (Finding.NoneShown or Finding.NotEnough))];
         var rest = pairs.Count - told.Count;
-        return [.. told.Select(p => Fade(c, p)), .. rest == 0 ? Array.Empty<string>() : [$"In {Print.Integer(rest)} {(rest == 1 ? "pair" : "pairs")} more no difference can be shown, or there are not enough data yet; the table has them."]];
+        return [.. told.Select(p => Fade(c, p)), .. rest == 0 ? Array.Empty<string>() : [$"In {Print.Integer(rest)} {(rest == 1 ? "pair" : "pairs")}{More(told.Count)} no difference can be shown, or there are not enough data yet; the table has them."]];
     }
 
     public static IReadOnlyList<string> TouchUps(Compare c)
@@ -28,7 +28,7 @@ internal static class Readings
         var told = all.Count <= Most ? all : [.. all.Where(p => p.Finding is not (Finding.NoneShown or Finding.NotEnough))];
         var lines = told.Select(p => TouchUps(c, p)).ToList();
         if (told.Count < all.Count)
-            lines.Add($"For {Print.Integer(all.Count - told.Count)} more no difference can be shown, or there are not enough data yet; the table has them.");
+            lines.Add($"For {Print.Integer(all.Count - told.Count)}{More(told.Count)} no difference can be shown, or there are not enough data yet; the table has them.");
         if (c.Published.ProportionalityP is { } p)
             lines.Add(p < Pairwise.Significance
                 ? $"The ratio of rates does not stay the same over time ({PValue(p)}): read it as an average over the time observed, and look at the curves."
@@ -65,6 +65,9 @@ internal static class Readings
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
+    /// <summary>Only where some were told before.</summary>
+    private static string More(int told) => told == 0 ? string.Empty : " more";
+
     private static string Fade(Compare c, FadeDifference d)
     {
         var (a, b) = (c.Work(d.A), c.Work(d.B));
@@ -82,7 +85,7 @@ internal static class Readings
             case Finding.NoneShown:
                 return $"No difference in fading can be shown between {a} and {b} ({Clients(d.ClientsA, d.ClientsB)}); one below about {Points((d.Adjusted ?? d.Unadjusted!).Unseen)} points a year could have gone unseen.";
             default:
-                return $"{Capital(a)} and {b} can't be compared: {d.Shortage?.ToString() ?? "too few readings a client"}.";
+                return $"{Capital(a)} and {b} can't be compared{(d.Shortage is { } lacking ? $" yet: {Lacks(lacking)}" : ": too few readings a client")}.";
         }
 
         string ClientsOf(FadePoints p) => p.Value >= 0 ? Clients(d.ClientsA, d.ClientsB) : Clients(d.ClientsB, d.ClientsA); // in the order in which the sentence names them
@@ -104,9 +107,11 @@ internal static class Readings
             Finding.Explained => $"{Capital(a)} comes back for a touch-up {Times(d.Unadjusted!)} as often as {b} as they are, but at equal {like} no difference can be shown: these explain it, or part of it; {clients}.",
             Finding.Uncovered => $"At equal {like}, {a} comes back for a touch-up {Times(d.Adjusted!)} as often as {b}; as they are, their clients hide it; {clients}.",
             Finding.NoneShown when (d.Adjusted ?? d.Unadjusted) is { } r => $"No difference in how soon touch-ups come can be shown between {a} and {b} ({clients}); anything from {Print.Number(r.Lower, 2)} to {Print.Number(r.Upper, 2)} times as often is possible.",
-            _ => $"{Capital(a)} and {b} can't be compared in time to touch-up: {(d.Shortage is { } s ? $"{s} {(s.What == Lacking.Units ? "treatments" : "touch-ups")}" : "the ratio can't be estimated")}.",
+            _ => $"{Capital(a)} and {b} can't be compared in time to touch-up{(d.Shortage is { } s ? $" yet: {Lacks(s)}" : ": the ratio can't be estimated")}.",
         };
     }
+
+    private static string Lacks(Shortage s) => $"one has {Print.Integer(s.Have)} of the {Print.Integer(s.Needed)} {(s.What == Lacking.Units ? "treatments" : "touch-ups")} needed";
 
     private static string Times(RateRatio r) => $"{Print.Number(r.Value, 2)} times ({Print.Number(r.Lower, 2)} to {Print.Number(r.Upper, 2)})";
 

@@ -35,20 +35,20 @@ internal static class TouchUpBlocks
     private static Footnote Foot(Compare c, Func<string, bool> isShown)
     {
         var shown = c.Published.Times.Where(g => isShown(g.Key)).Select(g => g.Value.Value).OfType<TouchUpCurve>().Where(g => g.IsComparable).ToList();
-        return new Footnote(shown.Count == 0 ? string.Empty : $"{Print.Integer(shown.Sum(g => g.Curve.Subjects))} treatments, {Print.Integer(shown.Sum(g => g.Curve.Events))} touch-ups for fading", c.AsOf, "treatments and touch_ups");
+        return new Footnote(shown.Count == 0 ? string.Empty : $"{Print.Integer(shown.Sum(g => g.Curve.Subjects))} treatments, {Print.Integer(shown.Sum(g => g.Curve.Events))} touch-ups for fading", c.AsOf, "treatments and touch-ups");
     }
 
     private static Figure Forest(Compare c)
     {
         var shown = c.Published.HazardDifferences.Where(d => (d.Unadjusted ?? d.Adjusted) is not null).ToList();
-        var reference = shown.Count == 0 ? "the reference" : c.Name(shown[0].Reference);
+        var reference = shown.Count == 0 ? "the reference" : NameInText.Of(c.Against(shown[0].Reference));
         List<Mark> marks = [];
         if (shown.Exists(d => d.Unadjusted is not null))
             marks.Add(new IntervalsMark(new Series("As they are"), [.. shown.Index().Where(d => d.Item.Unadjusted is not null).Select(d => Point(d.Index, d.Item.Unadjusted!))]));
         if (shown.Exists(d => d.Adjusted is not null))
             marks.Add(new IntervalsMark(new Series("At equal " + Readings.Covariates(c.Published.HazardsAdjustedFor)), [.. shown.Index().Where(d => d.Item.Adjusted is not null).Select(d => Point(d.Index, d.Item.Adjusted!))]));
         marks.Add(new RuleMark(RuleDirection.Vertical, 1, "as often"));
-        return new Figure(c.Id + "-touch-up-rates", $"Rate of touch-ups for fading against {reference}", "Ratio of rates with 95 % intervals; to the right touch-ups come sooner", new NumberAxis("Times as often"),
+        return new Figure(c.Id + "-touch-up-rates", $"Rate of touch-ups for fading against {reference}", "Ratio of rates with 95 % intervals; to the right touch-ups come sooner", new RatioAxis("Times as often"),
             new CategoryAxis(string.Empty, [.. shown.Select(d => c.Name(d.Group))]), marks, Foot(c, id => shown.Exists(d => string.Equals(d.Group, id, StringComparison.Ordinal) || string.Equals(d.Reference, id, StringComparison.Ordinal))), NoDataReason: $"No two groups have {TouchUpCurve.MinimumSubjects} treatments and {TouchUpCurve.MinimumEvents} touch-ups each, and clients enough, yet.");
 
         static IntervalPoint Point(int at, RateRatio r) => new(at, r.Value, r.Lower, r.Upper);
@@ -67,6 +67,6 @@ internal static class TouchUpBlocks
             [Column.Text(Readings.Capital(c.What)), Column.Estimate("Median, years", CellFormat.Number(2)), Column.Integer("Treatments"), Column.Integer("Touch-ups"), Column.Estimate("Rate as they are", CellFormat.Number(2)), Column.Estimate("Rate adjusted", CellFormat.Number(2)), Column.Number("p adjusted", 3)],
             [.. c.Published.Times.Select(g => (IReadOnlyList<Cell>)[new TextCell(c.Name(g.Key)), Hidden.Median(c.Smallest, g.Value), Hidden.Show(c.Smallest, g.Value, x => new IntegerCell(x.Curve.Subjects)), Hidden.Show(c.Smallest, g.Value, x => new IntegerCell(x.Curve.Events)),
                 Ratio(g.Key, d => d.Unadjusted), Ratio(g.Key, d => d.Adjusted), Cell.PValueOrMissing(ratios.GetValueOrDefault(g.Key)?.Adjusted?.Holm)])],
-            note: $"Rates of touch-ups for fading as a ratio to the reference, by Cox's model; adjusted: at equal {Readings.Covariates(c.Published.HazardsAdjustedFor)}; p adjusted for all groups (Holm).");
+            note: $"Rates of touch-ups for fading as a ratio to the reference, by Cox's model; adjusted: at equal {Readings.Covariates(c.Published.HazardsAdjustedFor)}{(ratios.Count <= 1 ? "." : "; p of those, for all groups taken together (Holm). An interval is for its group alone, so it may lie clear of 1 where no difference is shown.")}");
     }
 }

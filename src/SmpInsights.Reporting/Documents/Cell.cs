@@ -70,8 +70,8 @@ public sealed record FormulaCell(Cell Value, string Formula) : Cell
     public Cell Value { get; } = Value is IntegerCell or NumberCell or PercentCell or MoneyCell ? Value : throw new ArgumentException("A formula gives a number.", nameof(Value));
 }
 
-/// <summary>A value withheld because it rests on fewer clients than the threshold; prints "&lt;5".</summary>
-public sealed record SuppressedCell(int Threshold) : Cell;
+/// <summary>A value withheld because it rests on fewer clients than the threshold; prints "&lt;5", or "withheld" where it rests on enough and would give another away.</summary>
+public sealed record SuppressedCell(int Threshold, bool GuardsAnother = false) : Cell;
 
 /// <summary>A value that cannot be given yet, and why: "not enough data yet: 3 of 10".</summary>
 public sealed record NotEnoughCell(string Text) : Cell;

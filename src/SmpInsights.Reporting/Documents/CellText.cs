@@ -14,6 +14,7 @@ public static class CellText
         MoneyCell money => Print.Money(money.Amount, money.Currency),
         EstimateCell estimate => Value(estimate) + Interval(estimate),
         FormulaCell formula => Of(formula.Value),
+        SuppressedCell { GuardsAnother: true } => "withheld",
         SuppressedCell suppressed => "<" + Print.Integer(suppressed.Threshold),
         NotEnoughCell notEnough => notEnough.Text,
         MissingCell => Print.NoValue,

@@ -37,6 +37,9 @@ public sealed record PercentAxis(string Title, AxisRange? Range = null, bool Inc
     public static AxisRange Whole { get; } = new(0, 1);
 }
 
+/// <summary>An axis of ratios above 0. Where they lie far apart, half as often is as far from 1 as twice as often; on a linear axis one long interval would leave no room for the others.</summary>
+public sealed record RatioAxis(string Title) : Axis(Title, null);
+
 /// <summary>An axis of days.</summary>
 public sealed record DateAxis(string Title, AxisRange? Range = null) : Axis(Title, Range)
 {

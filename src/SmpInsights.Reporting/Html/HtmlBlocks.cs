@@ -12,7 +12,7 @@ internal static class HtmlBlocks
     {
         TextBlock text => Paragraphs(text),
         TilesBlock tiles => Tiles(tiles),
-        TableBlock { IsWorkbookOnly: true } table => $"<p class=\"remark\" id=\"table-{table.Id}\" dir=\"auto\">{XmlText.Escape(table.Title)}: {Print.Integer(table.Rows.Count)} {(table.Rows.Count == 1 ? "row" : "rows")}, in the workbook.</p>\n",
+        TableBlock { IsWorkbookOnly: true } table => $"<p class=\"remark\" id=\"table-{table.Id}\" dir=\"auto\">{XmlText.Escape(table.Title)}: {(table.Rows.Count == 0 ? "no rows" : $"{Print.Integer(table.Rows.Count)} {(table.Rows.Count == 1 ? "row" : "rows")}, in the workbook")}.</p>\n",
         TableBlock table => HtmlTable.Of(table),
         FigureBlock figure => Drawn(figure.Figure),
         FigureGridBlock grid => Grid(grid),

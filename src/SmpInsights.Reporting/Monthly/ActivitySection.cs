@@ -15,35 +15,38 @@ internal static class ActivitySection
 
     private static Figure Sessions(PublishedMonth m) => new(
         "sessions-by-month", "Sessions by month", "Booked sessions, by what became of them", new DateAxis("Month"), new NumberAxis("Sessions", IncludeZero: true),
-        [Stack(m, "Completed", a => a.Completed), Stack(m, "Cancelled", a => a.Cancelled), Stack(m, "No-show", a => a.NoShow)],
+        [Stack(m, "Held", a => a.Completed), Stack(m, "Cancelled", a => a.Cancelled), Stack(m, "No-show", a => a.NoShow)],
         Foot(m, Say.Of(m.Activity.Sum(a => a.Booked), "session"), "sessions"), NoDataReason: "No sessions are recorded in these months.");
 
     private static Figure TouchUps(PublishedMonth m) => new(
         "touch-ups-by-reason", "Touch-ups by month and reason", "Fade and colour shift count as fading", new DateAxis("Month"), new NumberAxis("Touch-ups", IncludeZero: true),
         [.. Used(m).Select(r => Stack(m, Reasons[(int)r], a => a.TouchUpsByReason[(int)r]))],
-        Foot(m, Say.Of(m.Activity.Sum(a => a.TouchUps), "touch-up"), "touch_ups"), NoDataReason: "No touch-ups are recorded in these months.");
+        Foot(m, Say.Of(m.Activity.Sum(a => a.TouchUps), "touch-up"), "touch-ups"), NoDataReason: "No touch-ups are recorded in these months.");
 
     private static IEnumerable<TouchUpReason> Used(PublishedMonth m) => Enum.GetValues<TouchUpReason>().Where(r => m.Activity.Any(a => a.TouchUpsByReason[(int)r] > 0));
 
-    private static Footnote Foot(PublishedMonth m, string count, string source) => new($"{count} in {m.Activity.Count} months", m.Month.Last, source);
+    private static Footnote Foot(PublishedMonth m, string count, string source) => new($"{count} in {Say.Of(Shown(m).Count, "month")}", m.Month.Last, source);
+
+    private static List<ActivityMonth> Shown(PublishedMonth m) => [.. m.Activity.Where(a => m.Covers(a.Month))];
 
     private static StackedBarsMark Stack(PublishedMonth m, string name, Func<ActivityMonth, int> value) =>
-        new(new Series(name), m.Activity.Sum(value) == 0 ? [] : [.. m.Activity.Select(a => new DataPoint(DateAxis.At(a.Month.First), value(a)))]);
+        new(new Series(name), m.Activity.Sum(value) == 0 ? [] : [.. Shown(m).Select(a => new DataPoint(DateAxis.At(a.Month.First), value(a)))]);
 
     private static TableBlock Months(PublishedMonth m) => new(
         "activity-by-month", "Activity by month",
-        [Column.Month("Month"), Column.Integer("Sessions completed"), Column.Integer("Cancelled"), Column.Integer("No-show"), Column.Integer("Treatments finished"), Column.Number("Sessions per treatment", 1), Column.Integer("Touch-ups"), Column.Integer("Under warranty"), Column.Integer("Adverse events")],
-        [.. m.Activity.Select(a => (IReadOnlyList<Cell>)[new MonthCell(a.Month.First), new IntegerCell(a.Completed), new IntegerCell(a.Cancelled), new IntegerCell(a.NoShow), new IntegerCell(a.TreatmentsFinished),
+        [Column.Month("Month"), Column.Integer("Sessions held"), Column.Integer("Cancelled"), Column.Integer("No-show"), Column.Integer("Treatments finished"), Column.Number("Sessions per treatment", 1), Column.Integer("Touch-ups"), Column.Integer("Under warranty"), Column.Integer("Adverse events")],
+        [.. Shown(m).Select(a => (IReadOnlyList<Cell>)[new MonthCell(a.Month.First), new IntegerCell(a.Completed), new IntegerCell(a.Cancelled), new IntegerCell(a.NoShow), new IntegerCell(a.TreatmentsFinished),
             Enough.ShowMonth(m, m.SessionsPerTreatment, a.Month, s => Cell.NumberOrMissing(s.Mean, 1)), new IntegerCell(a.TouchUps), new IntegerCell(a.UnderWarranty), new IntegerCell(a.AdverseEvents)])],
         note: $"Sessions per treatment: the mean of the treatments finished in the month; not printed for fewer than {Say.Count(m.Smallest.Clients)} clients, nor where that would give such a month away (withheld).");
 
     private static TableBlock ReasonTable(PublishedMonth m)
     {
-        static Cell Count(ActivityMonth a, int reason) => new IntegerCell(a.TouchUpsByReason[reason]);
+        Cell Of(Index month, Func<ActivityMonth, int> count) => m.Covers(m.Activity[month].Month) ? new IntegerCell(count(m.Activity[month])) : Cell.Missing;
+        Cell Count(Index month, int reason) => Of(month, a => a.TouchUpsByReason[reason]);
         return new TableBlock(
             "touch-ups-by-reason-table", "Touch-ups by reason",
             [Column.Text("Reason"), Column.Integer(m.Month.Name), Column.Integer(m.Month.Previous.Name), Column.Integer(m.Month.SameMonthLastYear.Name), Column.Integer("Last 12 months")],
-            [.. Reasons.Select((name, r) => (IReadOnlyList<Cell>)[new TextCell(name), Count(m.Activity[^1], r), Count(m.Activity[^2], r), Count(m.Activity[^13], r), new IntegerCell(m.TouchUpsOfYear[r])])],
-            [new TextCell("All"), new IntegerCell(m.Activity[^1].TouchUps), new IntegerCell(m.Activity[^2].TouchUps), new IntegerCell(m.Activity[^13].TouchUps), new IntegerCell(m.TouchUpsOfYear.Sum())]);
+            [.. Reasons.Select((name, r) => (IReadOnlyList<Cell>)[new TextCell(name), Count(^1, r), Count(^2, r), Count(^13, r), new IntegerCell(m.TouchUpsOfYear[r])])],
+            [new TextCell("All"), Of(^1, a => a.TouchUps), Of(^2, a => a.TouchUps), Of(^13, a => a.TouchUps), new IntegerCell(m.TouchUpsOfYear.Sum())]);
     }
 }

@@ -55,5 +55,5 @@ internal static class DataQualitySection
         yield return $"{Say.Count(trust.Beyond)} of {Say.Of(trust.Readings, "reading")} ({Say.Percent(trust.BeyondShare, 1)}) lie further than {Say.Number(FadeTrust.Sigmas, 0)} standard deviations from their client's own line; fewer than 0.3\u202f% are to be expected.";
     }
 
-    private static string LeftOut(PublishedMonth m) => m.LeftOut.Sum(x => x.Count) is var rows && rows == 0 ? "Every recorded row was used." : $"{Say.Of(rows, "row")} {(rows == 1 ? "was" : "were")} not used; the end of the report says which and why.";
+    private static string LeftOut(PublishedMonth m) => m.LeftOut.Sum(x => x.Count) is var rows && rows == 0 ? (m.Since is null ? "No row is recorded." : "Every recorded row was used.") : $"{Say.Of(rows, "row")} {(rows == 1 ? "was" : "were")} not used; the end of the report says which and why.";
 }

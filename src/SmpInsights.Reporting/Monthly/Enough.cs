@@ -11,8 +11,6 @@ namespace SmpInsights.Reporting.Monthly;
 /// <summary>What stands where there are too few data for a number, alike in tables, figures and sentences.</summary>
 internal static class Enough
 {
-    private static readonly Cell Guard = new NotEnoughCell("withheld");
-
     public static string Units(int have) => $"not enough data yet: {Say.Count(have)} of {FadeEstimate.MinimumUnits}";
 
     /// <summary>What stands for a hidden number, null for one that is printed.</summary>
@@ -20,8 +18,7 @@ internal static class Enough
         where T : class => published.Disclosure switch
         {
             Disclosure.Shown => null,
-            Disclosure.Small => new SuppressedCell(m.Smallest.Clients),
-            _ => Guard,
+            var hidden => new SuppressedCell(m.Smallest.Clients, GuardsAnother: hidden != Disclosure.Small),
         };
 
     /// <summary>The number, or what stands for it.</summary>
@@ -30,7 +27,7 @@ internal static class Enough
 
     /// <summary>The number of one month, or what stands for it: a month put together with others is not printed alone.</summary>
     public static Cell ShowMonth<T>(PublishedMonth m, PublishedSeries<T> series, ReportMonth month, Func<T, Cell> cell)
-        where T : class => series.Holding(month) is not { } period ? Cell.Missing : Hidden(m, period.Value) ?? (period.Span.IsSingle ? cell(period.Value.Value!) : Guard);
+        where T : class => series.Holding(month) is not { } period ? Cell.Missing : Hidden(m, period.Value) ?? (period.Span.IsSingle ? cell(period.Value.Value!) : new SuppressedCell(m.Smallest.Clients, GuardsAnother: true));
 
     /// <summary>The reason a group's fade is not printed, or null when it may be.</summary>
     public static Cell? Withheld(PublishedMonth m, Published<FadeGroup> group) =>

@@ -26,7 +26,7 @@ internal static class FadeSection
         };
         var boundary = Groups(m).Where(g => g.Withheld is null && g.Group.Value is { Estimate.Fit.IsBoundary: true }).Select(g => g.Name).ToList();
         if (boundary.Count > 0)
-            blocks.Add(new TextBlock($"Clients can't be told apart in how fast they fade (the model lies on its boundary) for: {string.Join(", ", boundary)}. Their averages stand.", TextKind.Note));
+            blocks.Add(new TextBlock($"Clients can't be told apart in how fast they fade (the model lies on its boundary) for: {string.Join(", ", boundary.Select(NameInText.Of))}. Their averages stand.", TextKind.Note));
         if (Enough.Withheld(m, m.Fade.Now.All) is null && m.Fade.Now.All.Value?.Estimate is { } all)
             blocks.Add(new TextBlock($"One client's contrast must change by more than {Say.Percent(all.SmallestRealChange)} between two readings before the change is more than reading error.", TextKind.Note));
         return new Section("fade", "How fast pigment fades", blocks);

@@ -1,5 +1,6 @@
 using SmpInsights.Outcomes.Finance;
 using SmpInsights.Outcomes.Published;
+using SmpInsights.Outcomes.Time;
 using SmpInsights.Reporting.Documents;
 using SmpInsights.Reporting.Figures;
 
@@ -30,10 +31,12 @@ internal static class FinanceSection
 
     private static Figure Months(PublishedMonth m) => new(
         "revenue-by-month", "Received by month", "After refunds, tax included", new DateAxis("Month"), new NumberAxis(m.Finance.Currency, IncludeZero: true),
-        [new BarsMark(new Series("Received"), m.Finance.ByMonth.All(x => x.Takings.Payments == 0) ? [] : [.. m.Finance.ByMonth.Select(x => new DataPoint(DateAxis.At(x.Month.First), (double)x.Takings.Received, Say.Money(x.Takings.Received, m.Finance.Currency)))])],
-        new Footnote($"{Say.Of(m.Finance.ByMonth.Sum(x => x.Takings.Payments), "payment")} in {m.Finance.ByMonth.Count} months", m.Month.Last, "payments"), NoDataReason: "No payments are recorded in these months.");
+        [new BarsMark(new Series("Received"), m.Finance.ByMonth.All(x => x.Takings.Payments == 0) ? [] : [.. Shown(m).Select(x => new DataPoint(DateAxis.At(x.Month.First), (double)x.Takings.Received, Say.Money(x.Takings.Received, m.Finance.Currency)))])],
+        new Footnote($"{Say.Of(m.Finance.ByMonth.Sum(x => x.Takings.Payments), "payment")} in {Say.Of(Shown(m).Count, "month")}", m.Month.Last, "payments"), NoDataReason: "No payments are recorded in these months.");
 
-    private static TableBlock MonthTable(PublishedMonth m) => new("revenue-by-month-table", "Revenue by month", [Column.Month("Month"), .. Columns], [.. m.Finance.ByMonth.Select(x => (IReadOnlyList<Cell>)[new MonthCell(x.Month.First), .. Cells(m, x.Takings)])]);
+    private static List<(ReportMonth Month, Takings Takings)> Shown(PublishedMonth m) => [.. m.Finance.ByMonth.Where(x => m.Covers(x.Month))];
+
+    private static TableBlock MonthTable(PublishedMonth m) => new("revenue-by-month-table", "Revenue by month", [Column.Month("Month"), .. Columns], [.. Shown(m).Select(x => (IReadOnlyList<Cell>)[new MonthCell(x.Month.First), .. Cells(m, x.Takings)])]);
 
     private static TableBlock Breakdown(PublishedMonth m, string id, string title, string what, IEnumerable<(string Name, Takings Takings)> groups, Takings total) =>
         new(id, $"{title}, {m.Month.Name}", [Column.Text(what), .. Columns], [.. groups.Select(g => (IReadOnlyList<Cell>)[new TextCell(g.Name), .. Cells(m, g.Takings)])], [new TextCell("All"), .. Cells(m, total)]);

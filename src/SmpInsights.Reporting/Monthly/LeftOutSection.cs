@@ -22,9 +22,10 @@ internal static class LeftOutSection
         var blocks = new List<Block>();
         if (m.TablesWithoutRows.Count > 0)
             blocks.Add(new TextBlock([.. m.TablesWithoutRows.Select(t => $"No rows in {t}: the report is silent on {Feeds[t]}.")], TextKind.Warning, Bulleted: true));
-        blocks.Add(m.LeftOut.Count == 0
-            ? new TextBlock("Every recorded row was used.")
-            : new TableBlock("left-out", "Rows not used", [Column.Text("What"), Column.Integer("Rows"), Column.Text("Why")], [.. m.LeftOut.Select(x => (IReadOnlyList<Cell>)[new TextCell(x.What), new IntegerCell(x.Count), new TextCell(x.Why)])]));
+        if (m.LeftOut.Count == 0 && m.Since is not null)
+            blocks.Add(new TextBlock("Every recorded row was used."));
+        else if (m.LeftOut.Count > 0)
+            blocks.Add(new TableBlock("left-out", "Rows not used", [Column.Text("What"), Column.Integer("Rows"), Column.Text("Why")], [.. m.LeftOut.Select(x => (IReadOnlyList<Cell>)[new TextCell(x.What), new IntegerCell(x.Count), new TextCell(x.Why)])]));
         return new Section("left-out", "What was left out, and why", blocks);
     }
 }

@@ -16,25 +16,27 @@ internal static class OverviewSection
     {
         var tiles = new List<Tile>
         {
-            Watched(m, WatchedMeasures.Sessions, Counted(m, "Sessions completed", i => m.Activity[i].Completed)),
+            Watched(m, WatchedMeasures.Sessions, Counted(m, "Sessions held", i => m.Activity[i].Completed)),
             Counted(m, "Treatments finished", i => m.Activity[i].TreatmentsFinished),
             Counted(m, "Touch-ups", i => m.Activity[i].TouchUps),
-            FadeTile(m),
         };
+        if (!m.TablesWithoutRows.Contains("payments", StringComparer.Ordinal))
+            tiles.Add(Watched(m, WatchedMeasures.Received, new Tile("Received", Received(m, ^1), Beside(m, i => Received(m, i)), "After refunds, tax included", [.. m.Finance.ByMonth.TakeLast(SparklineMonths).Select(x => m.Covers(x.Month) ? (double?)x.Takings.Received : null)])));
         tiles.Add(Watched(m, WatchedMeasures.Satisfied, Surveyed(m, "Satisfied clients (4 or 5 of 5)", m.Satisfaction.Satisfied, s => SatisfactionSection.Top(s.Satisfied), s => s.Satisfied.Clients, s => s.Satisfied.Share)));
         tiles.Add(Surveyed(m, "Net promoter score", m.Satisfaction.Promoters, SatisfactionSection.Score, s => s.Clients, s => s.Points));
-        if (!m.TablesWithoutRows.Contains("payments", StringComparer.Ordinal))
-            tiles.Add(Watched(m, WatchedMeasures.Received, new Tile("Received", Received(m, ^1), Beside(i => Received(m, i)), "After refunds, tax included", [.. m.Finance.ByMonth.TakeLast(SparklineMonths).Select(x => (double?)x.Takings.Received)])));
+        tiles.Add(FadeTile(m));
+        if (!m.TablesWithoutRows.Contains("adverse_events", StringComparer.Ordinal))
+            tiles.Add(Watched(m, WatchedMeasures.AdverseEvents, Counted(m, "Adverse events", i => m.Activity[i].AdverseEvents)));
         return new Section("overview", "This month", [new TilesBlock(tiles), Expectations(m)]);
     }
 
     private static Tile Counted(PublishedMonth m, string label, Func<Index, int> value) =>
-        new(label, new IntegerCell(value(^1)), Beside(i => new IntegerCell(value(i))), null, [.. Enumerable.Range(m.Activity.Count - SparklineMonths, SparklineMonths).Select(i => (double?)value(i))]);
+        new(label, new IntegerCell(value(^1)), Beside(m, i => new IntegerCell(value(i))), null, [.. Enumerable.Range(m.Activity.Count - SparklineMonths, SparklineMonths).Select(i => m.Covers(m.Activity[i].Month) ? (double?)value(i) : null)]);
 
     /// <summary>A tile says that it wants attention where a signal does, and since when.</summary>
     private static Tile Watched(PublishedMonth m, WatchedMeasure measure, Tile tile) =>
         m.Watching.FirstOrDefault(w => w.Series.Measure == measure)?.Telling.FirstOrDefault(s => s.Meaning != SignalMeaning.Change) is not { } signal ? tile
-        : tile with { Tone = signal.Meaning == SignalMeaning.Improvement ? Tone.Improvement : Tone.Concern, Note = string.Join("; ", new[] { tile.Note, WatchWords.Stands(signal, m.Month) }.OfType<string>()) };
+        : tile with { Tone = signal.Meaning == SignalMeaning.Improvement ? Tone.Improvement : Tone.Concern, Note = string.Join("; ", new[] { tile.Note, (measure == WatchedMeasures.AdverseEvents ? "per 100 treatments " : string.Empty) + WatchWords.Stands(signal, m.Month) }.OfType<string>()) };
 
     private static MoneyCell Received(PublishedMonth m, Index month) => new(m.Finance.ByMonth[month].Takings.Received, m.Finance.Currency);
 
@@ -54,11 +56,15 @@ internal static class OverviewSection
         where T : class
     {
         var pooled = series.Pooled is { Value.Value: { } year, Span: var span } ? $"; {Say.Pooled(m, span)}: {CellText.Of(cell(year))} from {Say.Of(clients(year), "client")}" : string.Empty;
-        return new Tile(label, Enough.ShowMonth(m, series, m.Month, cell), Beside(i => Enough.ShowMonth(m, series, m.Activity[i].Month, cell)), "Surveys sent in the month" + pooled,
+        return new Tile(label, Enough.ShowMonth(m, series, m.Month, cell), Beside(m, i => Enough.ShowMonth(m, series, m.Activity[i].Month, cell)), "Surveys sent in the month" + pooled,
             [.. m.Activity.TakeLast(SparklineMonths).Select(a => series.Holding(a.Month) is { Span.IsSingle: true, Value.Value: { } month } ? value(month) : null)]);
     }
 
-    private static IReadOnlyList<Comparison> Beside(Func<Index, Cell> value) => [new Comparison("last month", value(^2)), new Comparison("same month last year", value(^13))];
+    private static IReadOnlyList<Comparison> Beside(PublishedMonth m, Func<Index, Cell> value)
+    {
+        Cell Of(Index month) => m.Covers(m.Activity[month].Month) ? value(month) : Cell.Missing;
+        return [new Comparison("last month", Of(^2)), new Comparison("same month last year", Of(^13))];
+    }
 
     private static TableBlock Expectations(PublishedMonth m)
     {

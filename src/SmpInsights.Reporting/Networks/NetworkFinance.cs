@@ -9,8 +9,8 @@ internal static class NetworkFinance
 {
     public static Section Of(PublishedNetwork n)
     {
-        var currencies = n.Clinics.SelectMany(c => c.Takings.Select(t => t.Currency)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return new Section("finance", "Revenue", [.. currencies.Select(c => Table(n, c))]);
+        var currencies = n.Clinics.SelectMany(c => c.Takings.Select(t => t.Currency)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return currencies.Count == 0 ? new Section("finance", "Revenue", [new TextBlock("No payments are recorded, so revenue is left out.", TextKind.Note)]) : new Section("finance", "Revenue", [.. currencies.Select(c => Table(n, c))]);
     }
 
     private static TableBlock Table(PublishedNetwork n, string currency)

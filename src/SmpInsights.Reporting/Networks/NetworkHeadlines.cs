@@ -12,7 +12,7 @@ internal static class NetworkHeadlines
     public static IReadOnlyList<string> Of(PublishedNetwork n)
     {
         if (n.Clinics.All(c => c.Months.All(m => m.Booked + m.TouchUps == 0)))
-            return [$"Nothing is recorded in any clinic in the {Print.Integer(NetworkMonth.MonthsShown)} months up to {n.Month.Name}."];
+            return [$"No session and no touch-up is recorded in any clinic in the {Print.Integer(NetworkMonth.MonthsShown)} months up to {n.Month.Name}."];
         return [.. NetworkSignals.Sentences(n), Satisfaction(n), Fade(n)];
     }
 

@@ -46,12 +46,12 @@ public static class NetworkLayout
     internal static Compare Comparison(PublishedNetwork n)
     {
         var names = Names(n);
-        return new Compare("clinics", "clinic", "by clinic", id => names[id], id => "work at " + names[id], n.Comparison, n.Smallest, n.Month.Last);
+        return new Compare("clinics", "clinic", "by clinic", id => names[id], id => "work at " + NameInText.Of(names[id]), n.Comparison, n.Smallest, n.Month.Last);
     }
 
     /// <summary>By id; two clinics of one name are told apart by their ids.</summary>
     internal static IReadOnlyDictionary<string, string> Names(PublishedNetwork n) =>
-        n.Clinics.GroupBy(c => c.Clinic.Name, StringComparer.Ordinal).SelectMany(g => g.Select(c => (c.Clinic.Id, Name: g.Count() == 1 ? g.Key : $"{g.Key} ({c.Clinic.Id})"))).ToDictionary(x => x.Id, x => x.Name, StringComparer.Ordinal);
+        n.Clinics.GroupBy(c => c.Clinic.Name, StringComparer.Ordinal).SelectMany(g => g.Select(c => (c.Clinic.Id, Name: g.Count() == 1 ? g.Key : $"{NameInText.Whole(g.Key)} ({c.Clinic.Id})"))).ToDictionary(x => x.Id, x => x.Name, StringComparer.Ordinal);
 
     private static IEnumerable<Block> Trust(PublishedNetwork n)
     {

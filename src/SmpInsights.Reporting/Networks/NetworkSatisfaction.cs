@@ -24,7 +24,7 @@ internal static class NetworkSatisfaction
         var outside = funnel.Members.Where(m => m.Unit.Position != FunnelPosition.Inside).ToList();
         return outside.Count == 0
             ? $"All clinics lie within the funnel: their shares of satisfied clients differ no more than chance makes them (overall {Print.Percent(funnel.Limits.Target, 0)})."
-            : string.Join(' ', outside.Select(m => $"{names[m.Member.Id]} lies {(m.Unit.Proportion > funnel.Limits.Target ? "above" : "below")} what chance gives ({Print.Percent(m.Unit.Proportion, 0)} of {Print.Integer(m.Member.Whole)} answers, overall {Print.Percent(funnel.Limits.Target, 0)}): {Beyond(m.Unit.Position)}."))
+            : string.Join(' ', outside.Select(m => $"{NameInText.Of(names[m.Member.Id])} lies {(m.Unit.Proportion > funnel.Limits.Target ? "above" : "below")} what chance gives ({Print.Percent(m.Unit.Proportion, 0)} of {Print.Integer(m.Member.Whole)} answers, overall {Print.Percent(funnel.Limits.Target, 0)}): {Beyond(m.Unit.Position)}."))
                 + (outside.Count == funnel.Members.Count ? string.Empty : " The others lie within the funnel.");
     }
 
@@ -51,7 +51,7 @@ internal static class NetworkSatisfaction
                     marks.Add(new PointsMark(new Series(name, role), points));
             }
 
-            Points("Clinics", SeriesRole.Data, m => m.Unit.Position == FunnelPosition.Inside);
+            Points("Within the limits", SeriesRole.Data, m => m.Unit.Position == FunnelPosition.Inside);
             Points("Above the limits", SeriesRole.Improvement, m => m.Unit.Position != FunnelPosition.Inside && m.Unit.Proportion > funnel.Limits.Target);
             Points("Below the limits", SeriesRole.Concern, m => m.Unit.Position != FunnelPosition.Inside && m.Unit.Proportion <= funnel.Limits.Target);
         }

@@ -2,6 +2,7 @@ using SmpInsights.Outcomes.Monthly;
 using SmpInsights.Outcomes.Networks;
 using SmpInsights.Outcomes.Published;
 using SmpInsights.Outcomes.Watching;
+using SmpInsights.Reporting.Documents;
 using SmpInsights.Reporting.Monthly;
 using SmpInsights.Reporting.Watching;
 
@@ -29,7 +30,7 @@ internal static class NetworkSignals
             yield return $"No session and no touch-up is recorded in any clinic in {n.Month.Name}.";
         var news = all.Where(s => s.Signal.IsNews(n.Month)).ToList();
         foreach (var s in news.Take(MostNews))
-            yield return $"{WatchWords.Meaning(s.Signal.Meaning)} in {names[s.Clinic.Id]}: {WatchWords.What(n.Month, s.Clinic.Currency, s.Watch, s.Signal)}.";
+            yield return $"{WatchWords.Meaning(s.Signal.Meaning)} in {NameInText.Of(names[s.Clinic.Id])}: {WatchWords.What(n.Month, s.Clinic.Currency, s.Watch, s.Signal)}.";
         if (news.Count > MostNews)
             yield return $"{Say.Of(news.Count - MostNews, "more signal")} began lately: see Watching each clinic.";
         if (news.Count == 0 && !isEmpty)
@@ -37,6 +38,6 @@ internal static class NetworkSignals
                 : $"Whether this month differs from the clinics' usual ups and downs can't be judged yet: a measure needs {WatchedSeries.MinimumBaselineMonths} months with a number.";
         foreach (var (meaning, words) in new[] { (SignalMeaning.Concern, "Still to be looked at"), (SignalMeaning.Improvement, "Better than the baseline for some time") })
             if (all.Except(news).Where(s => s.Signal.Meaning == meaning).GroupBy(s => WatchWords.Name(s.Watch.Series.Measure), StringComparer.Ordinal).ToList() is { Count: > 0 } standing)
-                yield return $"{words}: {string.Join("; ", standing.Select(g => $"{WatchWords.Lowered(g.Key)} ({string.Join(", ", g.Select(s => names[s.Clinic.Id]))})"))}.";
+                yield return $"{words}: {string.Join(", ", standing.Select(g => $"{WatchWords.Lowered(g.Key)} ({string.Join("; ", g.Select(s => NameInText.Of(names[s.Clinic.Id])))})"))}.";
     }
 }

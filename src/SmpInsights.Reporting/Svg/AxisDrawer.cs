@@ -77,6 +77,13 @@ internal sealed class AxisDrawer(Scene scene, Frame frame)
     private double Categories()
     {
         var slot = (frame.Plot.Right - frame.Plot.Left) / Math.Max(1, frame.X.Ticks.Count);
+        var narrow = frame.X.Ticks.Select(tick => new PlacedText(XmlText.Clean(tick.Label), frame.Across(tick.At), frame.Plot.Bottom + 17, Sizes.Tick, TextAnchor.Middle, Muted: true)).ToList();
+        if (narrow.Zip(narrow.Skip(1)).All(pair => pair.First.Bounds.Right < pair.Second.Bounds.Left) && narrow.TrueForAll(label => label.Bounds.Right <= frame.Plot.Right + 12))
+        {
+            narrow.ForEach(scene.Text);
+            return 17 + Sizes.TickLine - 9;
+        }
+
         var every = (int)Math.Ceiling(34 / slot);
         var deepest = 1;
         foreach (var tick in frame.X.Ticks.Where((_, i) => i % every == 0))

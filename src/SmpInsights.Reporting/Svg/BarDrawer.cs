@@ -7,9 +7,16 @@ internal sealed class BarDrawer(Scene scene, Frame frame, IReadOnlyDictionary<st
 {
     private const double Filled = 0.72;
 
+    /// <summary>Room a bar and its gap take at most; the one month of a new clinic is a bar, no wall.</summary>
+    private const double WidestSlot = 140;
+
+    /// <summary>Between what stands on each other: hatchings alone run into one another in grey print.</summary>
+    private const double Between = 1.2;
+
     public void Draw()
     {
-        var slot = Scales.BarSlot(frame.Figure);
+        var unit = frame.Lies ? (frame.Plot.Bottom - frame.Plot.Top) / (frame.Y.To - frame.Y.From) : (frame.Plot.Right - frame.Plot.Left) / (frame.X.To - frame.X.From);
+        var slot = Math.Min(Scales.BarSlot(frame.Figure), WidestSlot / unit);
         var grouped = frame.Figure.Marks.OfType<BarsMark>().ToArray();
         for (var i = 0; i < grouped.Length; i++)
         {
@@ -18,7 +25,7 @@ internal sealed class BarDrawer(Scene scene, Frame frame, IReadOnlyDictionary<st
             foreach (var point in grouped[i].Points)
             {
                 if (point.Y is { } value)
-                    Bar(grouped[i].Series, point, point.X + offset, width, 0, value);
+                    Bar(grouped[i].Series, point.X + offset, width, 0, value, marks.Hover(grouped[i].Series, point.X, frame.WriteValue(value), point.Label));
             }
         }
 
@@ -32,13 +39,17 @@ internal sealed class BarDrawer(Scene scene, Frame frame, IReadOnlyDictionary<st
                     continue;
                 var side = value < 0 ? below : above;
                 var start = side.GetValueOrDefault(point.X);
-                Bar(mark.Series, point, point.X, slot * Filled, start, start + value);
+                Bar(mark.Series, point.X, slot * Filled, start, start + value, Hover(mark, point));
                 side[point.X] = start + value;
             }
         }
     }
 
-    private void Bar(Series series, DataPoint point, double middle, double width, double from, double to)
+    private string Hover(StackedBarsMark mark, DataPoint point) => Diverging.Is(frame.Figure)
+        ? marks.Hover(mark.Series, point.X, frame.WriteValue(Diverging.Whole(frame.Figure, mark.Series.Name).Single(whole => whole.X.Equals(point.X)).Y!.Value), label: null)
+        : marks.Hover(mark.Series, point.X, frame.WriteValue(point.Y!.Value), point.Label);
+
+    private void Bar(Series series, double middle, double width, double from, double to, string hover)
     {
         var style = styles[series.Name];
         var (x1, y1) = frame.At(middle - (width / 2), Inside(from));
@@ -46,12 +57,27 @@ internal sealed class BarDrawer(Scene scene, Frame frame, IReadOnlyDictionary<st
         var box = new Box(Math.Min(x1, x2), Math.Min(y1, y2), Math.Max(x1, x2), Math.Max(y1, y2));
         var gap = Math.Min(0.5, (frame.Lies ? box.Bottom - box.Top : box.Right - box.Left) / 8);
         box = frame.Lies ? box with { Top = box.Top + gap, Bottom = box.Bottom - gap } : box with { Left = box.Left + gap, Right = box.Right - gap };
-        scene.Rect(box, style.FillClass, style.Colour, marks.Hover(series, point.X, frame.WriteValue(point.Y!.Value), point.Label), pattern: Hatching.Id(scope, style));
+        if (from != 0)
+            box = Apart(box, grows: to > from);
+        scene.Rect(box, style.FillClass, style.Colour, hover, pattern: Hatching.Id(scope, style));
         for (var k = 0; k <= 4; k++)
         {
             marks.Obstacles.Add((box.Left + ((box.Right - box.Left) * k / 4), box.Top));
             marks.Obstacles.Add((box.Right, box.Top + ((box.Bottom - box.Top) * k / 4)));
         }
+    }
+
+    /// <summary>Leaves a little of the paper where the bar stands on another.</summary>
+    private Box Apart(Box box, bool grows)
+    {
+        var gap = Math.Min(Between, (frame.Lies ? box.Right - box.Left : box.Bottom - box.Top) / 3);
+        return (frame.Lies, grows) switch
+        {
+            (true, true) => box with { Left = box.Left + gap },
+            (true, false) => box with { Right = box.Right - gap },
+            (false, true) => box with { Bottom = box.Bottom - gap },
+            (false, false) => box with { Top = box.Top + gap },
+        };
     }
 
     private double Inside(double value) => Math.Clamp(value, frame.Values.From, frame.Values.To);

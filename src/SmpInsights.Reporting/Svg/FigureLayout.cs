@@ -162,7 +162,7 @@ internal sealed class FigureLayout
     /// <summary>Diverging bars are named from left to right: what lies furthest below zero first.</summary>
     private int SideOfZero(SeriesStyle style)
     {
-        if ((_figure.Y is CategoryAxis ? _figure.X : _figure.Y) is not PercentAxis { Mirrored: true })
+        if (!Diverging.Is(_figure))
             return 0;
         var stacks = _figure.Marks.OfType<StackedBarsMark>().ToList();
         var own = stacks.Where(mark => string.Equals(mark.Series.Name, style.Series.Name, StringComparison.Ordinal)).ToList();

@@ -34,14 +34,14 @@ internal static class HeatMapDrawer
         }
     }
 
-    /// <summary>The value in its field: small, then on two lines where the field is narrow; never cut, since "1…" is another number. Without room it shows when hovered.</summary>
+    /// <summary>The value in its field: small, then on two lines where the field is narrow; never cut or broken within a word, since "1…" is another number. Without room it shows when hovered.</summary>
     private static void Words(Scene scene, Box box, string text, HeatCell cell)
     {
         var room = box.Right - box.Left - 4;
         foreach (var (size, most) in new[] { (Sizes.Tick, 1), (Small, 1), (Small, 2) })
         {
             var lines = TextMetrics.Wrap(text, size, room, most);
-            if (lines.Any(line => TextMetrics.Width(line, size) > room || line.EndsWith('…')))
+            if (lines.Any(line => TextMetrics.Width(line, size) > room || line.EndsWith('…')) || !string.Equals(string.Join(' ', lines), XmlText.Kept(text), StringComparison.Ordinal))
                 continue;
             var top = ((box.Top + box.Bottom) / 2) + (size * 0.35) - ((lines.Count - 1) * (size + 1) / 2);
             for (var i = 0; i < lines.Count; i++)

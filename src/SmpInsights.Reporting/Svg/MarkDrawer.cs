@@ -14,6 +14,12 @@ internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<s
     private const int FewLines = 20;
     private const int MostHoversOfMany = 150;
 
+    /// <summary>Distance of what is remembered along a line: closer than a name is high, so that no line slips through one.</summary>
+    private const double BetweenObstacles = 6;
+
+    /// <summary>What a line across the drawing needs; one to a value far beyond a fixed axis gets no more.</summary>
+    private const double MostBetween = 150;
+
     /// <summary>Points of the drawing that labels should leave visible.</summary>
     public List<(double X, double Y)> Obstacles { get; } = [];
 
@@ -190,8 +196,14 @@ internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<s
         (double X, double Y)? last = null;
         foreach (var here in points)
         {
-            for (var k = 1; between && last is { } from && k < 8; k++)
-                Obstacles.Add((from.X + ((here.X - from.X) * k / 8), from.Y + ((here.Y - from.Y) * k / 8)));
+            if (between && last is { } from)
+            {
+                var (across, down) = (here.X - from.X, here.Y - from.Y);
+                var steps = (int)Math.Min(Math.Ceiling(Math.Sqrt((across * across) + (down * down)) / BetweenObstacles), MostBetween);
+                for (var k = 1; k < steps; k++)
+                    Obstacles.Add((from.X + (across * k / steps), from.Y + (down * k / steps)));
+            }
+
             Obstacles.Add(here);
             last = here;
         }

@@ -73,7 +73,7 @@ internal static class NumberScale
     private static string Label(double value, int decimals, bool percent) =>
         percent ? Print.Percent(value, decimals) : Print.Number(value, decimals);
 
-    private static string Trimmed(double value, int decimals)
+    public static string Trimmed(double value, int decimals)
     {
         if (Math.Abs(value) >= 1e15)
             return value.ToString("0.###E+0", CultureInfo.InvariantCulture);

@@ -5,6 +5,12 @@ namespace SmpInsights.Reporting.Svg;
 /// <summary>Rules, their labels, remarks and names of points. What finds no room in the plot is said under it, except names of points: those show when hovered.</summary>
 internal sealed class PlotText(Scene scene, Frame frame, IReadOnlyList<(double X, double Y)> obstacles)
 {
+    /// <summary>Remembered places that the name of a rule may hide: a line's tip, but no line through it.</summary>
+    private const int MostUnderRuleName = 1;
+
+    /// <summary>Room for as much of a point's name as tells it from others, where the whole finds none.</summary>
+    private const double ShortName = 100;
+
     private readonly LabelPlacer _placer = new(scene, NamesRulesAbove(frame.Figure) ? frame.Plot with { Top = frame.Plot.Top - Sizes.LabelLine } : frame.Plot, obstacles);
 
     /// <summary>Whether the names of upright rules stand in a strip above the plot: rows of lying intervals leave them no room in it.</summary>
@@ -47,7 +53,7 @@ internal sealed class PlotText(Scene scene, Frame frame, IReadOnlyList<(double X
             var text = Line(label, (frame.Plot.Right - frame.Plot.Left) * 0.7);
             var level = rule.Direction == RuleDirection.Horizontal;
             var scale = level ? frame.Y : frame.X;
-            if (label.Length > 0 && (!scale.Holds(rule.At) || !_placer.TryPlace(text, level ? BesideLevel(rule.At) : BesideUpright(rule.At), 12)))
+            if (label.Length > 0 && (!scale.Holds(rule.At) || !_placer.TryPlace(text, level ? BesideLevel(rule.At) : BesideUpright(rule.At), MostUnderRuleName)))
                 Leftover.Add($"Reference line at {scale.Write(rule.At)}: {label}");
         }
     }
@@ -71,7 +77,12 @@ internal sealed class PlotText(Scene scene, Frame frame, IReadOnlyList<(double X
             if (point is not { Y: { } value, Label.Length: > 0 })
                 continue;
             var (x, y) = frame.At(point.X, value);
-            _placer.TryPlace(Line(XmlText.Clean(point.Label), Math.Max(150, (frame.Plot.Right - frame.Plot.Left) * 0.34)), Around(x, y, 8).Skip(2), 0);
+            foreach (var room in new[] { Math.Max(190, (frame.Plot.Right - frame.Plot.Left) * 0.34), ShortName })
+            {
+                var text = Line(XmlText.Clean(point.Label), room);
+                if (_placer.TryPlace(text, [.. Around(x, y, 8).Skip(2), .. Within(text, x, y)], 0))
+                    break;
+            }
         }
     }
 
@@ -79,6 +90,16 @@ internal sealed class PlotText(Scene scene, Frame frame, IReadOnlyList<(double X
     {
         var text = TextMetrics.Shorten(label, Sizes.Tick, room);
         return new PlacedText(text, 0, 0, Sizes.Tick, TextAnchor.Start, Muted: true, Full: string.Equals(text, label, StringComparison.Ordinal) ? null : label);
+    }
+
+    /// <summary>Above and below a point near the plot's edge, drawn in just so far that the name stays inside.</summary>
+    private IEnumerable<(double X, double Y, TextAnchor Anchor)> Within(PlacedText text, double x, double y)
+    {
+        var half = (TextMetrics.Width(text.Text, text.Size) / 2) + 1;
+        if (2 * half > frame.Plot.Right - frame.Plot.Left)
+            return [];
+        var middle = Math.Clamp(x, frame.Plot.Left + half, frame.Plot.Right - half);
+        return [(middle, y - 8, TextAnchor.Middle), (middle, y + 16, TextAnchor.Middle)];
     }
 
     private static IEnumerable<(double X, double Y, TextAnchor Anchor)> Around(double x, double y, double away) =>

@@ -48,6 +48,7 @@ internal static class Scales
             DateAxis date => DateScale.Of(values, date.Range, padding, length, Sizes.Tick),
             PercentAxis percent => NumberScale.Of(values, percent.Range, percent.IncludeZero && (Lies(figure) || ReferenceEquals(axis, figure.Y)), percent: true, widen, ticks, percent.Mirrored),
             NumberAxis number => NumberScale.Of(values, number.Range, number.IncludeZero, percent: false, widen, ticks),
+            RatioAxis => RatioScale.Of(values, ticks),
             _ => throw new ArgumentOutOfRangeException(nameof(axis), axis, "An axis without a scale."),
         };
     }

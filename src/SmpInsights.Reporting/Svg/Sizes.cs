@@ -13,7 +13,7 @@ internal static class Sizes
     public const double LabelLine = 15;
     public const double TickLine = 14;
     /// <summary>Lines of a row's name.</summary>
-    public const int MostRowLines = 3;
+    public const int MostRowLines = 5;
 
     public const double FootLine = 14.5;
     public const double SampleWidth = 24;

@@ -41,17 +41,21 @@ internal static class OwnSatisfactionSection
                 Stack("1 or 2", SeriesRole.Concern, x => -(x[0] + x[1]), x => x[0] + x[1]),
                 Stack("4 or 5", SeriesRole.Improvement, x => x[3] + x[4], x => x[3] + x[4]),
             ],
-            new Footnote($"{Print.Integer(shown.Sum(x => x.Answers.Satisfied.Answers))} answers to surveys sent in {s.Months.Name}", t.Month.Last, "surveys of finished treatments"), NoDataReason: $"Fewer than {Print.Integer(t.Smallest.Clients)} clients answered, or the answers are withheld.");
+            new Footnote((shown.Count == 0 ? "Surveys" : $"{Print.Integer(shown.Sum(x => x.Answers.Satisfied.Answers))} answers to surveys") + $" sent in {s.Months.Name}", t.Month.Last, "surveys of finished treatments"), NoDataReason: $"Fewer than {Print.Integer(t.Smallest.Clients)} clients answered, or the answers are withheld.");
     }
 
     private static TableBlock Table(PublishedTechniques t, OwnSatisfaction s) => new("own-satisfaction-table", $"Satisfaction, surveys sent in {s.Months.Name}",
-        [Column.Text("Whose clients"), Column.Integer("Answers"), Column.Number("Mean (1 to 5)", 2), Column.Estimate("Satisfied (4 or 5)", CellFormat.Percent(0))],
+        [Column.Text("Whose clients"), Column.Integer("Answers"), Column.Number("Mean (1 to 5)", 2), Column.Percent("Dissatisfied (1 or 2)", 0), Column.Percent("Between (3)", 0), Column.Estimate("Satisfied (4 or 5)", CellFormat.Percent(0))],
         [.. Sides(s).Select(x => (IReadOnlyList<Cell>)
         [
             new TextCell(x.Name),
             Hidden.Show(t.Smallest, x.Answers, a => new IntegerCell(a.Satisfied.Answers)),
             Hidden.Show(t.Smallest, x.Answers, a => Cell.NumberOrMissing(a.Mean, 2)),
+            Hidden.Show(t.Smallest, x.Answers, a => Share(a, 0, 1)),
+            Hidden.Show(t.Smallest, x.Answers, a => Share(a, 2)),
             Hidden.Show(t.Smallest, x.Answers, a => a.Satisfied is { Share: { } share, Interval: { } i } ? new EstimateCell(share, i.Lower, i.Upper, CellFormat.Percent(0)) : Cell.Missing),
         ])],
         note: "Not adjusted for technique or skin. The months that the clinic's own report pools, as known when the last of them closed.");
+
+    private static Cell Share(SatisfactionAnswers answers, params int[] of) => answers.Satisfied.Answers == 0 ? Cell.Missing : new PercentCell(of.Sum(i => answers.Shares[i]), 0);
 }

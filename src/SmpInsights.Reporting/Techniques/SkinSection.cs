@@ -18,11 +18,17 @@ internal static class SkinSection
         string[] skins = [.. Usual, .. t.Skins.Select(s => s.Skin).Distinct(StringComparer.Ordinal).Except(Usual, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         string[] techniques = [.. t.Skins.Select(s => s.Technique).Distinct(StringComparer.Ordinal)];
         var shown = t.Skins.Sum(s => s.Fade.Value?.Units ?? 0);
-        var figure = new Figure("fade-by-skin", "Contrast lost a year, technique by skin type", "As they are; hatched: too few clients", new CategoryAxis("Skin type", skins), new CategoryAxis(string.Empty, [.. techniques.Select(x => t.TechniqueNames[x])]),
-            [new HeatMapMark(new Series("Contrast lost a year"), [.. t.Skins.Select(s => new HeatCell(Array.IndexOf(skins, s.Skin), Array.IndexOf(techniques, s.Technique), Field(t, s)))])],
+        HeatCell[] fields = [.. t.Skins.Select(s => new HeatCell(Array.IndexOf(skins, s.Skin), Array.IndexOf(techniques, s.Technique), Field(t, s)))];
+        var figure = new Figure("fade-by-skin", "Contrast lost a year, technique by skin type", Marked(fields), new CategoryAxis("Skin type", skins), new CategoryAxis(string.Empty, [.. techniques.Select(x => t.TechniqueNames[x])]),
+            [new HeatMapMark(new Series("Contrast lost a year"), fields)],
             new Footnote($"{Print.Integer(shown)} treatments", t.Month.Last, "contrast readings, first epochs"));
         return new Section("skin", title, [new FigureBlock(figure), Table(t)]);
     }
+
+    /// <summary>What each kind of field is; only kinds that are there.</summary>
+    private static string Marked(HeatCell[] fields) => "As they are"
+        + (Array.Exists(fields, f => f.Value is NotEnoughCell) ? $"; \u201cof {Print.Integer(Outcomes.Fade.FadeEstimate.MinimumUnits)}\u201d: treatments so far of those needed" : string.Empty)
+        + (Array.Exists(fields, f => f.Value is SuppressedCell) ? "; hatched: withheld to protect clients" : string.Empty);
 
     /// <summary>A shade where there is an estimate.</summary>
     private static Cell Field(PublishedTechniques t, SkinField s) => Hidden.Of(t.Smallest, s.Fade) ?? s.Fade.Value! switch

@@ -15,6 +15,9 @@ public static class TechniqueLayout
 
     private const string DefinitionsId = "definitions";
 
+    /// <summary>Pairs of techniques told at the top; their section has all.</summary>
+    private const int MostHeadlines = 3;
+
     private static readonly Dictionary<string, Func<PublishedTechniques, Section>> Makers = new(StringComparer.Ordinal)
     {
         ["techniques"] = t => new Section("techniques", "Techniques compared", [.. Trust(t), new TextBlock(Whole, TextKind.Note), .. FadeBlocks.Of(Techniques(t)), .. TouchUpBlocks.Of(Techniques(t))]),
@@ -37,16 +40,16 @@ public static class TechniqueLayout
             throw new ArgumentException($"There is no section \"{unknown}\".", nameof(sections));
         return new ReportDocument(
             title,
-            $"{published.Practitioner.Name}, {published.Month.Name}",
+            $"{NameInText.Whole(published.Practitioner.Name)}, {published.Month.Name}",
             new ReportFacts(published.Clinic.Id, published.Clinic.Name, published.Month.Name, published.Month.Last, productVersion, published.Clinic.Currency),
             Headlines(published),
             [.. sections.Where(Makers.ContainsKey).Select(s => Makers[s](published))],
             sections.Contains(DefinitionsId, StringComparer.Ordinal) ? TechniqueDefinitions.Of(published.Smallest) : null);
     }
 
-    internal static Compare Techniques(PublishedTechniques t) => new("techniques", "technique", "by technique", id => t.TechniqueNames[id], id => t.TechniqueNames[id], t.Techniques, t.Smallest, t.Month.Last);
+    internal static Compare Techniques(PublishedTechniques t) => new("techniques", "technique", "by technique", id => t.TechniqueNames[id], id => NameInText.Of(t.TechniqueNames[id]), t.Techniques, t.Smallest, t.Month.Last);
 
-    internal static Compare Own(PublishedTechniques t) => new("own", "whose clients", "yours and the rest of the clinic's", id => IsOwn(id) ? "Your clients" : "Rest of the clinic", id => IsOwn(id) ? "your work" : "the rest of the clinic's work", t.Own, t.Smallest, t.Month.Last) { HasOwn = true };
+    internal static Compare Own(PublishedTechniques t) => new("own", "whose clients", "yours and the rest of the clinic's", id => IsOwn(id) ? "Your clients" : "Rest of the clinic", id => IsOwn(id) ? "your work" : "the rest of the clinic's work", t.Own, t.Smallest, t.Month.Last) { HasOwn = true, Against = id => IsOwn(id) ? "your clients" : "the rest of the clinic" };
 
     internal static bool IsOwn(string group) => string.Equals(group, OwnOrRest.Own, StringComparison.Ordinal);
 
@@ -56,7 +59,7 @@ public static class TechniqueLayout
         : !t.IsRestAnonymous ? $"Your results are not compared with the rest of the clinic: fewer than {Print.Integer(OwnOrRest.MinimumColleagues)} others have {Print.Integer(t.Smallest.Clients)} clients or more, and the rest would be a colleague by another name."
         : null;
 
-    private static Compare Brands(PublishedTechniques t) => new("pigments", "pigment", "by pigment", Brand, id => "work with " + (string.Equals(id, Factor.Unknown, StringComparison.Ordinal) ? "pigment of unknown brand" : Brand(id)), t.Brands, t.Smallest, t.Month.Last);
+    private static Compare Brands(PublishedTechniques t) => new("pigments", "pigment", "by pigment", id => Readings.Capital(Brand(id)), id => "work with " + (string.Equals(id, Factor.Unknown, StringComparison.Ordinal) ? "pigment of unknown brand" : NameInText.Of(Brand(id))), t.Brands, t.Smallest, t.Month.Last) { Against = Brand };
 
     private static string Brand(string brand) => brand switch
     {
@@ -76,12 +79,16 @@ public static class TechniqueLayout
         var found = t.Techniques.FadeDifferences.Where(d => d.Finding is Finding.Unexplained or Finding.Uncovered).ToList();
         var lines = new List<string>();
         if (found.Count > 0)
-            lines.AddRange(Readings.Fade(Techniques(t) with { Published = t.Techniques with { FadeDifferences = found } }).Take(3));
-        else
+            lines.AddRange(Readings.Fade(Techniques(t) with { Published = t.Techniques with { FadeDifferences = [.. found.Take(MostHeadlines)] } }));
+        if (found.Count > MostHeadlines)
+            lines.Add($"{Print.Integer(found.Count - MostHeadlines)} more {(found.Count == MostHeadlines + 1 ? "pair of techniques differs in how fast it fades" : "pairs of techniques differ in how fast they fade")}: see Techniques compared.");
+        if (found.Count == 0)
             lines.Add(t.Techniques.FadeDifferences.All(d => d.Finding == Finding.NotEnough)
                 ? "Techniques can't be compared in how fast they fade yet: too few have readings enough."
                 : "No difference in how fast techniques fade can be shown among clients alike.");
         lines.Add(NoRest(t) ?? (t.Own.FadeDifferences is [var own] ? Readings.Fade(Own(t) with { Published = t.Own with { FadeDifferences = [own] } })[0] : "Your results can't be held against the rest of the clinic yet: too few clients have readings."));
+        if (NoRest(t) is null && t.Own.HazardDifferences is [{ Finding: not Finding.NotEnough }])
+            lines.Add(Readings.TouchUps(Own(t))[0]);
         return lines;
     }
 }

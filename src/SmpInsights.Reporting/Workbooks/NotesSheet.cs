@@ -21,7 +21,7 @@ internal static class NotesSheet
         var facts = document.Facts;
         foreach (var (term, text) in new[]
         {
-            ("Clinic", $"{facts.ClinicName} ({facts.ClinicId})"), ("Period", facts.Period), ("As of", Print.Day(facts.AsOf)),
+            ("Clinic", $"{NameInText.Whole(facts.ClinicName)} ({facts.ClinicId})"), ("Period", facts.Period), ("As of", Print.Day(facts.AsOf)),
             ("Amounts in", facts.Currency), ("Written by", "SmpInsights " + facts.ProductVersion),
         })
         {

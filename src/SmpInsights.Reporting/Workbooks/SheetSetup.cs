@@ -16,7 +16,7 @@ internal static class SheetSetup
     private const double WidestClinic = 46;
 
     public static string Facts(ReportDocument document) =>
-        $"{SheetText.Shortened(document.Facts.ClinicName, WidestClinic)} · {document.Facts.Period} · as of {Print.Day(document.Facts.AsOf)}";
+        $"{NameInText.Whole(SheetText.Shortened(document.Facts.ClinicName, WidestClinic))} · {document.Facts.Period} · as of {Print.Day(document.Facts.AsOf)}";
 
     public static void Titles(IXLWorksheet sheet, string title, string facts)
     {

@@ -59,10 +59,17 @@ public static class SampleFigures
                 new IntervalsMark(new Series("Adjusted"), [.. Enumerable.Range(0, 4).Select(i => new IntervalPoint(i, i - 1.6, i - 2.2, i - 0.4))]),
                 new RuleMark(RuleDirection.Vertical, 0, "no difference"),
             ], Foot),
+        new("rate-forest", "Rate of touch-ups against Density", "", new RatioAxis("Times as often"), new CategoryAxis("", [.. Techniques.Take(3)]),
+            [
+                new IntervalsMark(new Series("Unadjusted"), [new IntervalPoint(0, 0.5, 0.3, 0.9), new IntervalPoint(1, 1.85, 1.03, 3.3), new IntervalPoint(2, 9.14, 3.9, 21.4)]),
+                new IntervalsMark(new Series("Adjusted"), [new IntervalPoint(0, 0.6, 0.31, 1.1), new IntervalPoint(1, 2.1, 1.14, 3.84), new IntervalPoint(2, 13.5, 5.4, null)]),
+                new RuleMark(RuleDirection.Vertical, 1, "as often"),
+            ], Foot),
     ];
 
     private static Cell Field(int i) => i switch
     {
+        15 => new SuppressedCell(5, GuardsAnother: true),
         _ when i % 11 == 4 => new SuppressedCell(5),
         17 => Cell.Missing,
         22 => new NotEnoughCell("not enough data yet: 3 of 10"),

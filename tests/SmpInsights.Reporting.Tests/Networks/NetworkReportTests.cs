@@ -51,7 +51,7 @@ public sealed class NetworkReportTests
         Assert.Contains("With one clinic there is nothing to compare it with.", one.Headlines);
         Assert.Contains(one.Figures, f => string.Equals(f.Id, "watched-sessions-completed-1", StringComparison.Ordinal));
         var nothing = Of(new ClinicRows().Clinic().Data());
-        Assert.StartsWith("Nothing is recorded in any clinic", nothing.Headlines[0], StringComparison.Ordinal);
+        Assert.StartsWith("No session and no touch-up is recorded in any clinic in the 24 months", nothing.Headlines[0], StringComparison.Ordinal);
         Assert.Equal(3, ArtefactTexts.Of(nothing).Count(t => t.Path is "report.html" || t.Path.StartsWith("charts/s", StringComparison.Ordinal)));
     }
 
@@ -71,8 +71,8 @@ public sealed class NetworkReportTests
         }
 
         var document = Of(rows.Data());
-        Assert.StartsWith("Needs attention in Clinic B: sessions held 0 in June 2026, outside the limits", document.Headlines[0], StringComparison.Ordinal);
-        Assert.StartsWith("Improvement in Clinic A: sessions held 9 in June 2026", document.Headlines[1], StringComparison.Ordinal);
+        Assert.StartsWith("Needs attention in Clinic B: sessions held came to 0 in June 2026, outside the limits", document.Headlines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Improvement in Clinic A: sessions held came to 9 in June 2026", document.Headlines[1], StringComparison.Ordinal);
         Assert.Equal("Needs attention|Improvement", Column(document, "signals", 0));
         Assert.Equal("Sessions held|Sessions held", Column(document, "signals", 2));
         Assert.DoesNotContain(document.Figures.Single(f => string.Equals(f.Id, "watched-touch-ups-under-warranty-1", StringComparison.Ordinal)).Marks.OfType<Figures.PointsMark>(), m => m.Series.Role == Figures.SeriesRole.Improvement);
@@ -80,6 +80,21 @@ public sealed class NetworkReportTests
         Assert.Equal(("Clinic B", "Sessions held: higher is better"), (chart.Title, chart.Subtitle));
         var tile = document.Blocks.OfType<TilesBlock>().Single().Tiles[^1];
         Assert.Equal(("1", Tone.Concern, "Clinic B: sessions held"), (CellText.Of(tile.Value), tile.Tone, tile.Note));
+    }
+
+    /// <summary>Names may hold commas: clinics are parted by semicolons.</summary>
+    [Fact]
+    public void Clinics_of_a_standing_signal_are_told_apart_whatever_their_names_hold()
+    {
+        var rows = new ClinicRows().Clinic("A, London").Clinic("B").Treatment("TA", "2022-01-01", "2022-02-01", clinic: "A, London").Treatment("TB", "2022-01-01", "2022-02-01", clinic: "B");
+        for (var k = 0; k < 48; k++)
+        {
+            var day = June.Add(k - 47).First.AddDays(4).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            for (var i = 0; i < (k < 24 ? 3 : 6) + (k % 2); i++)
+                rows.Session("TA", day).Session("TB", day);
+        }
+
+        Assert.Contains(Of(rows.Data()).Headlines, line => line.EndsWith("sessions held (Clinic A, London; Clinic B).", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -54,11 +54,55 @@ public sealed class SvgTests
         var withheld = cells.Count(cell => cell.Value is SuppressedCell);
         Assert.True(withheld > 1);
         Assert.Equal(withheld, svg.Descendants(Ns + "rect").Count(rect => ((string?)rect.Attribute("fill"))?.Contains("_withheld", StringComparison.Ordinal) == true));
-        Assert.Equal(withheld, SvgRenderer.Texts(figure).Count(text => string.Equals(text.Text, "<5", StringComparison.Ordinal)));
+        Assert.Equal(withheld, SvgRenderer.Texts(figure).Count(text => text.Text is "<5" or "withheld"));
+        Assert.DoesNotContain(SvgRenderer.Texts(figure, SvgSize.Phone), text => text.Text.StartsWith("withh", StringComparison.Ordinal) && text.Text is not "withheld"); // no word is broken in a narrow field
         Assert.Equal(cells.Count(cell => cell.Number.HasValue), SvgRenderer.Texts(figure).Count(text => text.Text.EndsWith('%') && text.Anchor == TextAnchor.Middle));
         Assert.Contains(Print.Integer(withheld) + " withheld", AltText.Of(figure), StringComparison.Ordinal);
         var deepest = cells.Where(cell => cell.Number.HasValue).MaxBy(cell => cell.Number)!;
         Assert.Contains($"highest {CellText.Of(deepest.Value)}", AltText.Of(figure), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_halves_of_a_middle_answer_are_one_number_in_words_and_when_hovered()
+    {
+        var figure = Sample("answers-diverging");
+        var name = ((CategoryAxis)figure.Y).Categories[0];
+        Assert.Contains($"3: 4 points, from {Print.Percent(0.1, 1)} at {name}", AltText.Of(figure), StringComparison.Ordinal);
+        Assert.Equal(2, XDocument.Parse(SvgRenderer.Render(figure)).Descendants(Ns + "title").Count(title => title.Value.StartsWith($"3: {name}, {Print.Percent(0.1, 1)}", StringComparison.Ordinal)));
+        Assert.DoesNotContain("3: 4 points, from " + Print.Percent(0.05, 1), AltText.Of(figure), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bundle_of_lines_is_told_by_its_ends_and_a_nameless_line_by_its_figure()
+    {
+        LineMark To(double end, string name) => new(new Series(name), [new DataPoint(0, 1), new DataPoint(4, end)]);
+        var figure = new Figure("bundle", "Contrast kept", "Higher is better", new NumberAxis("Years"), new PercentAxis(""), [To(0.7, "Your clients"), To(0.2, "Your clients"), To(0.5, "Your clients"), To(0.4, "")], new Footnote("", SampleReport.AsOf, ""));
+        Assert.Equal($"Higher is better. Line chart. Horizontal axis: Years. Your clients: 3 lines, which end between {Print.Percent(0.2, 1)} and {Print.Percent(0.7, 1)}. Contrast kept: 2 points, from {Print.Percent(1, 1)} at 0 to {Print.Percent(0.4, 1)} at 4; lowest {Print.Percent(0.4, 1)} at 4, highest {Print.Percent(1, 1)} at 0.", AltText.Of(figure));
+    }
+
+    [Fact]
+    public void Short_names_of_columns_all_stand_where_they_do_not_touch()
+    {
+        string[] skins = ["I", "II", "III", "IV", "V", "VI", "unknown"];
+        var figure = new Figure("skins", "T", "", new CategoryAxis("Skin type", skins), new CategoryAxis("", ["Scar camouflage"]), [new HeatMapMark(new Series("Lost"), [.. skins.Select((_, i) => new HeatCell(i, 0, new PercentCell(0.1)))])], new Footnote("", SampleReport.AsOf, ""));
+        Assert.Equal(skins, SvgRenderer.Texts(figure, SvgSize.Phone).Select(text => text.Text).Where(skins.Contains));
+    }
+
+    [Fact]
+    public void On_an_axis_of_ratios_half_as_often_lies_as_far_from_1_as_twice_as_often()
+    {
+        var scale = Scales.Horizontal(Sample("rate-forest"), 600);
+        Assert.Equal(scale.Share(1) - scale.Share(0.5), scale.Share(2) - scale.Share(1), 12);
+        Assert.Equal(["0.25", "0.5", "1", "2", "4", "8", "16", "32"], scale.Ticks.Select(tick => tick.Label));
+        Assert.Equal([0.0, 1], new[] { 0.25, 32 }.Select(scale.Share));
+        Assert.Equal(["0.6", "0.8", "1.0", "1.2", "1.4"], RatioScale.Of([0.7, 1.3], 4).Ticks.Select(tick => tick.Label)); // close to each other: finer ticks
+    }
+
+    [Fact]
+    public void A_point_near_the_edge_is_named_within_the_plot()
+    {
+        var figure = new Figure("edge", "T", "", new NumberAxis("Answers", new AxisRange(0, 100)), new PercentAxis("Satisfied", PercentAxis.Whole), [new PointsMark(new Series("Clinics"), [new DataPoint(70, 0.4, "Kopfhautstudio Schöneberg")])], new Footnote("", SampleReport.AsOf, ""));
+        Assert.Contains(SvgRenderer.Texts(figure, SvgSize.Phone), text => text.Text is "Kopfhautstudio Schöneberg");
     }
 
     [Fact]
@@ -135,6 +179,14 @@ public sealed class SvgTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void The_bar_of_a_single_month_is_no_wall()
+    {
+        var figure = new Figure("f", "F", "", new DateAxis("Month"), new NumberAxis("y", IncludeZero: true), [new BarsMark(new Series("b"), [new DataPoint(DateAxis.At(new DateOnly(2026, 6, 1)), 3)])], new Footnote("", SampleReport.AsOf, ""));
+        var bar = XDocument.Parse(SvgRenderer.Render(figure)).Descendants(Ns + "rect").Single(rect => rect.Element(Ns + "title") is not null);
+        Assert.InRange((double)bar.Attribute("width")!, 40, 110);
+    }
+
+    [Fact]
     public void A_figure_without_data_says_why()
     {
         var texts = SvgRenderer.Texts(Sample("empty")).Select(text => text.Text).ToArray();
@@ -174,6 +226,24 @@ public sealed class SvgTests
             var first = texts.Single(text => string.Equals(text.Text, "A against B", StringComparison.Ordinal));
             Assert.True(name.Y < first.Y - 17); // half a row of 34 above its middle
         }
+    }
+
+    [Fact]
+    public void No_line_runs_through_the_name_of_a_point_however_steep_it_is()
+    {
+        var line = new LineMark(new Series("Events"), [.. Enumerable.Range(0, 36).Select(i => new DataPoint(i, i % 3 == 0 ? 20 : 0))]);
+        var figure = new Figure("steep", "Steep", "", new NumberAxis("Month"), new NumberAxis("Events", IncludeZero: true),
+            [line, new PointsMark(new Series("Concern", SeriesRole.Concern), [.. line.Points.Where(p => p.Y > 0).Select(p => new DataPoint(p.X, 10, "outside the limits"))])], new Footnote("36 months", new DateOnly(2026, 6, 30), "events"));
+        Assert.DoesNotContain(SvgRenderer.Texts(figure), text => text.Text.StartsWith("outside", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_rule_runs_through_the_name_of_another()
+    {
+        var figure = new Figure("told", "Told", "", new NumberAxis("Years", new AxisRange(0, 5)), new PercentAxis("Kept", PercentAxis.Whole),
+            [new LineMark(new Series("All"), [new(0, 1), new(5, 0.2)]), new RuleMark(RuleDirection.Vertical, 2, "clients are told: from 2"), new RuleMark(RuleDirection.Vertical, 4, "to 4 years")], new Footnote("", new DateOnly(2026, 6, 30), ""));
+        Assert.Contains(SvgRenderer.Texts(figure), text => string.Equals(text.Text, "clients are told: from 2", StringComparison.Ordinal));
+        Assert.Contains(SvgRenderer.Texts(figure, SvgSize.Phone), text => text.Text.StartsWith("Reference line at 2", StringComparison.Ordinal));
     }
 
     [Fact]

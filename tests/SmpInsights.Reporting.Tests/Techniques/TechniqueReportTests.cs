@@ -1,3 +1,4 @@
+using SmpInsights.Outcomes.Input;
 using SmpInsights.Outcomes.Privacy;
 using SmpInsights.Outcomes.Techniques;
 using SmpInsights.Outcomes.Tests;
@@ -37,6 +38,32 @@ public sealed class TechniqueReportTests
             Assert.All(texts, t => Assert.False(t.Text.Contains(other, StringComparison.Ordinal), $"{other} stands in {t.Path}."));
             Assert.All(clients[other], c => Assert.All(texts, t => Assert.False(t.Text.Contains(c, StringComparison.Ordinal), $"{c} of {other} stands in {t.Path}.")));
         }
+    }
+
+    [Fact]
+    public void Own_results_stand_against_the_rest_in_titles_and_rows_and_hidden_answers_are_not_said_to_be_none()
+    {
+        var document = Of(new RandomClinic(2).Rows(), "who1");
+        Assert.Equal(["Your clients against the rest of the clinic"], Assert.IsType<Figures.CategoryAxis>(document.Figures.Single(f => string.Equals(f.Id, "own-fade-differences", StringComparison.Ordinal)).Y).Categories);
+        Assert.DoesNotContain(document.Figures, f => f.Title.Contains("against Rest", StringComparison.Ordinal));
+        Assert.DoesNotContain(document.Figures, f => f.Footnote.Count.StartsWith("0 answers", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void How_soon_own_clients_come_back_is_told_at_the_top_and_what_a_comparison_lacks_is_said()
+    {
+        var rows = new ClinicRows();
+        for (var i = 0; i < 36; i++)
+        {
+            var id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"T{i:00}");
+            rows.Treatment(id, "2022-01-01", "2022-03-01", i < 30 ? "density" : "hairline", practitioner: "P" + (i % 3));
+            if (i % 2 == 0)
+                rows.TouchUp("U" + id, id, new DateOnly(2023, 1, 1).AddDays(17 * i).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), TouchUpReason.Fade);
+        }
+
+        var document = Of(rows, "P0");
+        Assert.Contains("how soon touch-ups come can be shown between your work and the rest of the clinic's work (12 and 24 clients)", document.Headlines[^1], StringComparison.Ordinal);
+        Assert.Contains("can't be compared in time to touch-up yet: one has 6 of the 10 treatments needed.", Text(document), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,6 +31,15 @@ public sealed class ChartTests : IDisposable
     }
 
     [Fact]
+    public void An_axis_of_ratios_doubles_in_the_native_chart_too()
+    {
+        var chart = _saved.Charts.Single(chart => _saved.Texts(chart.Chart.Title!.Descendants<Formula>().Single().Text)[0].StartsWith("Rate of touch-ups", StringComparison.Ordinal)).Chart;
+        var axis = chart.Descendants<ValueAxis>().Single(axis => axis.Scaling!.GetFirstChild<LogBase>() is not null);
+        Assert.Equal((2.0, 32.0, 2.0), (axis.Scaling!.LogBase!.Val!.Value, axis.Scaling.MaxAxisValue!.Val!.Value, axis.GetFirstChild<MajorUnit>()!.Val!.Value));
+        Assert.InRange(axis.Scaling.MinAxisValue!.Val!.Value, 0.25 - 1e-9, 0.25 - 1e-15); // the names of the rows stand on it
+    }
+
+    [Fact]
     public void A_heat_map_is_a_table_of_shaded_cells_hatched_where_withheld()
     {
         using var workbook = new ClosedXML.Excel.XLWorkbook(new MemoryStream(Bytes));

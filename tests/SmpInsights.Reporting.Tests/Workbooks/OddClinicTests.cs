@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -13,6 +14,7 @@ using SmpInsights.Outcomes.Tests;
 using SmpInsights.Outcomes.Time;
 using SmpInsights.Reporting.Documents;
 using SmpInsights.Reporting.Finance;
+using SmpInsights.Reporting.Html;
 using SmpInsights.Reporting.Monthly;
 using SmpInsights.Reporting.Networks;
 using SmpInsights.Reporting.Techniques;
@@ -29,13 +31,14 @@ public sealed class OddClinicTests
     private static readonly ReportMonth June = new(2026, 6);
     private static readonly string LongName = string.Join(' ', Enumerable.Repeat("Layered hairline with softened temple points", 7))[..300];
 
-    public static MatrixTheoryData<string, string> All { get; } = new(["month without data", "opened last week", "one practitioner", "names", "yen"], ["monthly", "techniques", "network", "ledger"]);
+    public static MatrixTheoryData<string, string> All { get; } = new(["nothing ever", "month without data", "opened last week", "one practitioner", "names", "yen"], ["monthly", "techniques", "network", "ledger"]);
 
     [Theory]
     [MemberData(nameof(All))]
     public void Every_report_of_every_odd_clinic_is_a_whole_workbook(string clinic, string report)
     {
         var document = Document(report, Rows(clinic), Practitioner(clinic));
+        Assert.All(document.Sections, section => Assert.NotEmpty(section.Blocks)); // a heading alone would look like something lost
         var bytes = WorkbookWriter.Write(document);
         using var package = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
         Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(package).Select(error => error.Path?.XPath + ": " + error.Description));
@@ -65,6 +68,49 @@ public sealed class OddClinicTests
         var first = book.Worksheet("Summary").CellsUsed(cell => !cell.HasFormula && cell.DataType == XLDataType.Text && cell.GetString().StartsWith('•')).First().GetString();
         Assert.Contains(says, first, StringComparison.Ordinal);
         Assert.Empty(book.Worksheets.SelectMany(sheet => sheet.CellsUsed(cell => !cell.HasFormula && cell.DataType == XLDataType.Text && cell.GetString() is "NaN" or "∞")));
+    }
+
+    [Fact]
+    public void Months_before_a_clinic_s_first_record_are_no_zeros()
+    {
+        var document = Document("monthly", Rows("opened last week"), Practitioner("opened last week"));
+        foreach (var id in new[] { "activity-by-month", "revenue-by-month-table" })
+            Assert.Equal("Jun\u00A02026", CellText.Of(document.Tables.Single(table => string.Equals(table.Id, id, StringComparison.Ordinal)).Rows.Single()[0]));
+        var tiles = document.Blocks.OfType<TilesBlock>().Single().Tiles;
+        Assert.All(tiles.SelectMany(tile => tile.Comparisons), comparison => Assert.IsType<MissingCell>(comparison.Value));
+        Assert.All(tiles.Select(tile => tile.Sparkline).OfType<IReadOnlyList<double?>>(), run => Assert.All(run.SkipLast(1), value => Assert.Null(value)));
+        Assert.StartsWith("1 session in 1 month", document.Figures.Single(figure => string.Equals(figure.Id, "sessions-by-month", StringComparison.Ordinal)).Footnote.Count, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_clinic_that_rests_is_not_said_to_have_no_records()
+    {
+        var rested = new ClinicRows().Treatment("T1", "2022-01-01", "2022-02-01").Session("T1", "2022-01-15");
+        Assert.Equal("No session and no touch-up is recorded in the 24 months up to June 2026.", Document("monthly", rested, new("P", "P")).Headlines[0]);
+        Assert.Equal("Nothing is recorded for Clinic C up to June 2026.", Document("monthly", Rows("nothing ever"), new("P", "P")).Headlines[0]);
+    }
+
+    [Fact]
+    public void Sentences_stay_short_and_in_their_order_whatever_names_they_hold()
+    {
+        var lines = new[] { "techniques", "network" }.SelectMany(report => Document(report, Rows("names"), Practitioner("names")) is var document
+            ? document.Headlines.Concat(document.Blocks.OfType<TextBlock>().SelectMany(block => block.Lines)).Concat(document.Figures.Select(figure => figure.Title)) : []).ToList();
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 420));
+        Assert.Contains(lines, line => line.Contains("Layered hairline", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Chinese, Chinese)]
+    [InlineData("Crown", "Crown")]
+    [InlineData(Arabic, "\u200E" + Arabic + "\u200E")]
+    public void A_name_written_from_right_to_left_keeps_what_follows_it_in_place(string name, string within) => Assert.Equal(within, NameInText.Of(name));
+
+    [Fact]
+    public void A_page_does_not_send_its_reader_to_rows_that_the_workbook_has_not()
+    {
+        var page = Encoding.UTF8.GetString(HtmlWriter.Write(Document("ledger", Rows("nothing ever"), new("P", "P"))));
+        Assert.Contains("Payments: no rows.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("rows, in the workbook", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,12 +167,13 @@ public sealed class OddClinicTests
     {
         "one practitioner" => new("sole", "Sole"),
         "names" => new(Chinese, Chinese),
-        "month without data" or "opened last week" or "yen" => new("P", "Practitioner P"),
+        "month without data" or "opened last week" or "yen" or "nothing ever" => new("P", "Practitioner P"),
         _ => throw new ArgumentOutOfRangeException(nameof(clinic), clinic, null),
     };
 
     private static ClinicRows Rows(string clinic) => clinic switch
     {
+        "nothing ever" => new ClinicRows().Clinic(),
         // Everything happened before: the month itself is empty.
         "month without data" => new ClinicRows().Treatment("T1", "2025-01-01", "2025-02-01").Session("T1", "2025-01-15").Payment(PaymentKind.Session, "2025-02-01", 100m, 16.67m, "T1"),
         "opened last week" => new ClinicRows().Treatment("T1", "2026-06-24", null).Session("T1", "2026-06-24").Payment(PaymentKind.Deposit, "2026-06-24", 50m, 8.33m, "T1"),

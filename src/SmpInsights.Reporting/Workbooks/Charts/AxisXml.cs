@@ -15,6 +15,10 @@ internal static class AxisXml
     public const uint VerticalId = 100_002;
 
     private const int MostLabels = 13;
+
+    /// <summary>LibreOffice takes logarithms to the base of ten, there and back: the names of rows, which stand on the very start of the axis, would lie before it by the last digit.</summary>
+    private const double Slack = 1e-12;
+
     private static readonly int[] MonthSteps = [1, 2, 3, 6, 12, 24, 60, 120];
 
     /// <summary>An axis of numbers. One that is hidden holds names of categories, which labels of points show, the first on top.</summary>
@@ -22,6 +26,12 @@ internal static class AxisXml
     {
         var named = axis is CategoryAxis;
         var scaling = new Scaling(new Orientation { Val = named && !horizontal ? OrientationValues.MaxMin : OrientationValues.MinMax }, new MaxAxisValue { Val = scale.To }, new MinAxisValue { Val = scale.From });
+        if (scale.Doubles)
+        {
+            scaling.LogBase = new LogBase { Val = scale.Ticks[1].At / scale.Ticks[0].At };
+            scaling.MinAxisValue = new MinAxisValue { Val = scale.From * (1 - Slack) };
+        }
+
         var xml = new ValueAxis(Start(horizontal, scaling, deleted: named));
         if (gridlines && !named)
             xml.AppendChild(new MajorGridlines(ChartShape.Stroked(new Stroke("D5DAE1", 0.75))));
@@ -31,6 +41,8 @@ internal static class AxisXml
         xml.AppendChild(new CrossBetween { Val = between ? CrossBetweenValues.Between : CrossBetweenValues.MidpointCategory });
         if (axis is DateAxis)
             xml.AppendChild(new MajorUnit { Val = Math.Max(1, Math.Ceiling((scale.To - scale.From) / 8)) });
+        else if (scale.Doubles)
+            xml.AppendChild(new MajorUnit { Val = scaling.LogBase!.Val!.Value });
         else if (ChartScale.Step(scale) is { } step)
             xml.AppendChild(new MajorUnit { Val = step });
         return xml;
@@ -76,6 +88,7 @@ internal static class AxisXml
     private static string Format(Axis axis, Scale scale) => axis switch
     {
         DateAxis => "d mmm yyyy",
+        RatioAxis => "General",
         PercentAxis => Digits("0", (ChartScale.Step(scale) ?? 1) * 100) + "%",
         _ => Digits("#,##0", ChartScale.Step(scale) ?? 1),
     };

@@ -13,8 +13,8 @@ internal static class ChartScale
 
     public static double Number(Axis axis, double value) => axis is DateAxis ? DateAxis.DayAt(value).DayNumber - DayZero : value;
 
-    /// <summary>The distance of the ticks, or none where there are fewer than two.</summary>
-    public static double? Step(Scale scale) => scale.Ticks.Count > 1 ? scale.Ticks[1].At - scale.Ticks[0].At : null;
+    /// <summary>The distance of the ticks, or none where there are fewer than two or it grows.</summary>
+    public static double? Step(Scale scale) => scale.Ticks.Count > 1 && !scale.Doubles ? scale.Ticks[1].At - scale.Ticks[0].At : null;
 
     /// <summary>With <paramref name="whole"/> an axis that was taken from the data starts at a tick, since native ticks are counted from the start.</summary>
     public static Scale Of(Axis axis, Scale scale, bool whole)

@@ -1,0 +1,14 @@
+using SmpInsights.Reporting.Figures;
+
+namespace SmpInsights.Reporting.Svg;
+
+/// <summary>Bars that run both ways from zero: a series whose half lies on each side is one number to the reader.</summary>
+internal static class Diverging
+{
+    public static bool Is(Figure figure) => (figure.Y is CategoryAxis ? figure.X : figure.Y) is PercentAxis { Mirrored: true };
+
+    /// <summary>What a series has on both sides together, without sign.</summary>
+    public static IReadOnlyList<DataPoint> Whole(Figure figure, string series) =>
+        [.. figure.Marks.OfType<StackedBarsMark>().Where(mark => string.Equals(mark.Series.Name, series, StringComparison.Ordinal))
+            .SelectMany(mark => mark.Points).Where(point => point.Y.HasValue).GroupBy(point => point.X).Select(at => new DataPoint(at.Key, at.Sum(point => Math.Abs(point.Y!.Value))))];
+}
