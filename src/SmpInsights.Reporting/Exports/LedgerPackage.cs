@@ -33,9 +33,14 @@ internal sealed class LedgerPackage(Stream stream, LedgerLook look)
     }
 
     /// <summary>Ends the sheet with its one table, from the first row down.</summary>
-    public void EndSheet(Stream sheet, string table, IReadOnlyList<string> headers, int lastRow)
+    /// <param name="sheet">As it was begun.</param>
+    /// <param name="table">Its name.</param>
+    /// <param name="headers">Of its columns.</param>
+    /// <param name="lastRow">Of the table.</param>
+    /// <param name="pagesAcross">Pages of print that its columns take, so that they are read; the first column is on each.</param>
+    public void EndSheet(Stream sheet, string table, IReadOnlyList<string> headers, int lastRow, int pagesAcross = 1)
     {
-        sheet.Write(Encoding.UTF8.GetBytes("</sheetData><pageMargins left=\"0.35\" right=\"0.35\" top=\"0.4\" bottom=\"0.55\" header=\"0.25\" footer=\"0.25\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
+        sheet.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"</sheetData><pageMargins left=\"0.35\" right=\"0.35\" top=\"0.4\" bottom=\"0.55\" header=\"0.25\" footer=\"0.25\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"{pagesAcross}\" fitToHeight=\"0\"/>")
             + $"<headerFooter><oddFooter>&amp;L{XmlText.Escape(look.Title.Replace("&", "&&", StringComparison.Ordinal))}&amp;C&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter><tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts></worksheet>"));
         sheet.Dispose();
         Write(Part("xl/worksheets/_rels/sheet") + ".rels", Relations([("table", "../tables/" + Part("table"))]));
@@ -53,7 +58,7 @@ internal sealed class LedgerPackage(Stream stream, LedgerLook look)
         Write("docProps/core.xml", $"<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{XmlText.Escape(look.Title)}</dc:title><dc:creator>SmpInsights</dc:creator></cp:coreProperties>");
         Write("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><bookViews><workbookView/></bookViews><sheets>"
             + string.Concat(order.Select(n => string.Create(CultureInfo.InvariantCulture, $"<sheet name=\"{XmlText.Escape(_names[n - 1])}\" sheetId=\"{n}\" r:id=\"rId{n}\"/>"))) + "</sheets><definedNames>"
-            + string.Concat(order.Select((n, i) => string.Create(CultureInfo.InvariantCulture, $"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{i}\">{XmlText.Escape(CellRun.Quoted(_names[n - 1]))}!$1:$1</definedName>"))) + "</definedNames></workbook>");
+            + string.Concat(order.Select((n, i) => string.Create(CultureInfo.InvariantCulture, $"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{i}\">{XmlText.Escape(CellRun.Quoted(_names[n - 1]))}!$A:$A,{XmlText.Escape(CellRun.Quoted(_names[n - 1]))}!$1:$1</definedName>"))) + "</definedNames></workbook>");
         Write("xl/_rels/workbook.xml.rels", Relations([.. _names.Select((_, i) => ("worksheet", string.Create(CultureInfo.InvariantCulture, $"worksheets/sheet{i + 1}.xml"))), ("styles", "styles.xml")]));
         Write("_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/>"
             + "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>");

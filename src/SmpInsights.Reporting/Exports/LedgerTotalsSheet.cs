@@ -1,9 +1,14 @@
+using SmpInsights.Reporting.Workbooks;
+
 namespace SmpInsights.Reporting.Exports;
 
 /// <summary>The first sheet of an exported ledger: each currency's opening, in, out and closing, over the tables of payments, beside the sum of all payments.</summary>
 internal static class LedgerTotalsSheet
 {
     public const string Name = "Totals";
+
+    /// <summary>What a header leaves to its indent and the button of the filter.</summary>
+    private const double BesideHeader = 4;
 
     private static readonly string[] Headers = ["Currency", "Payments", "Opening", "Gross", "Refunds", "Received", "Closing", "Tax", "Net", "Sum of payments", "Difference"];
 
@@ -13,7 +18,7 @@ internal static class LedgerTotalsSheet
     /// <param name="note">Stands below.</param>
     public static void Write(LedgerPackage package, IReadOnlyList<ExportedCurrency> totals, IReadOnlyList<(string Currency, string Table)> tables, string note)
     {
-        using var stream = package.BeginSheet(Name, [10, 11, .. Headers.Skip(2).Select(_ => 16.0)]);
+        using var stream = package.BeginSheet(Name, [.. Headers.Select(header => Math.Max(16, SheetText.Room(header, bold: true) + BesideHeader))]);
         var xml = new Utf8Sink(stream);
         var sheet = new SheetXml(xml);
         sheet.BeginRow();
@@ -27,7 +32,8 @@ internal static class LedgerTotalsSheet
         var last = sheet.Row;
         Line(sheet, null, LedgerStyles.Note);
         Line(sheet, note, LedgerStyles.Note);
-        Line(sheet, "Opening: all received before the first day. Closing: opening, gross and refunds. Sum of payments: every payment up to the last day, as the database adds them. Currencies are never added together.", LedgerStyles.Note);
+        Line(sheet, "Opening: all received before the first day. Closing: opening, gross and refunds. Currencies are never added together.", LedgerStyles.Note);
+        Line(sheet, "Sum of payments: every payment up to the last day, as the database adds them.", LedgerStyles.Note);
         xml.Flush();
         package.EndSheet(stream, Name, Headers, last);
     }

@@ -13,6 +13,9 @@ public sealed class LedgerWorkbook : LedgerFile
     /// <summary>Rows of a sheet, Excel's limit.</summary>
     public const int ExcelRows = 1_048_576;
 
+    /// <summary>Of print: on one, their columns could not be read.</summary>
+    private const int PagesAcross = 2;
+
     private static readonly string[] Headers = ["Payment", "Date", .. LedgerColumn.All.Select(c => c.Header), .. LedgerColumn.Amounts.Select(c => c.Header)];
 
     private readonly LedgerPackage _package;
@@ -70,7 +73,7 @@ public sealed class LedgerWorkbook : LedgerFile
     {
         _currency = currency;
         _total = default;
-        _stream = _package.BeginSheet(SheetName(_sheets.Count(s => string.Equals(s.Currency, currency, StringComparison.Ordinal))), [16, 11, .. LedgerColumn.All.Select(c => c.Width), .. LedgerColumn.Amounts.Select(_ => 15.0)]);
+        _stream = _package.BeginSheet(SheetName(_sheets.Count(s => string.Equals(s.Currency, currency, StringComparison.Ordinal))), [14, 12, .. LedgerColumn.All.Select(c => c.WidthFor(_names)), .. LedgerColumn.Amounts.Select(_ => 15.0)]);
         _xml = new Utf8Sink(_stream);
         _sheet = new SheetXml(_xml);
         _sheet.BeginRow();
@@ -96,7 +99,7 @@ public sealed class LedgerWorkbook : LedgerFile
             _sheet.Formula($"SUBTOTAL(109,{table}[{header}])", amount(_total), LedgerStyles.TotalMoney(_currency));
         _sheet.EndRow();
         _xml!.Flush();
-        _package.EndSheet(_stream!, table, Headers, last);
+        _package.EndSheet(_stream!, table, Headers, last, PagesAcross);
         _sheet = null;
     }
 

@@ -17,9 +17,10 @@ internal static class LedgerOverview
         foreach (var books in ledger.Currencies)
         {
             var t = books.Total;
-            sentences.Add(t.Payments == 0
-                ? $"No payment in {books.Currency} in {ledger.Month.Name}."
-                : $"{Say.Money(t.Received, books.Currency)} received in {ledger.Month.Name} from {Say.Of(t.Payments, "payment")}: {Say.Money(t.Gross, books.Currency)} gross, {Say.Money(-t.Refunds, books.Currency)} refunded; {Say.Money(t.Tax, books.Currency)} of it is tax.");
+            var parts = $"{Say.Money(t.Gross, books.Currency)} gross, {(t.Refunds == 0 ? "nothing" : Say.Money(-t.Refunds, books.Currency))} refunded";
+            sentences.Add(t.Payments == 0 ? $"No payment in {books.Currency} in {ledger.Month.Name}."
+                : t.Received < 0 ? $"{Say.Money(-t.Received, books.Currency)} more went back to clients than came in in {ledger.Month.Name}: {parts}."
+                : $"{Say.Money(t.Received, books.Currency)} received in {ledger.Month.Name} from {Say.Of(t.Payments, "payment")}: {parts}; {Say.Money(t.Tax, books.Currency)} of it is tax.");
             sentences.Add(books.Carried.All(r => r.Difference == 0)
                 ? $"Opening, in, out and closing reconcile in {books.Currency} in each of {books.Carried.Count} months, to the last digit."
                 : $"The books in {books.Currency} do not reconcile: see the months with a difference.");
@@ -36,10 +37,10 @@ internal static class LedgerOverview
         List<Tile> tiles =
         [
             Tile(page, books, "Gross", t => t.Gross), Tile(page, books, "Refunds", t => t.Refunds), Tile(page, books, "Received", t => t.Received), Tile(page, books, "Tax", t => t.Tax), Tile(page, books, "Net", t => t.Net),
-            new Tile(page.Title("Difference", books), new MoneyCell(books.Carried[^1].Difference, books.Currency), [], "Closing less the sum of all payments", Tone: books.Carried[^1].Difference == 0 ? Tone.Neutral : Tone.Concern),
+            new Tile(page.Title("Reconciliation difference", books), new MoneyCell(books.Carried[^1].Difference, books.Currency), [], "Closing less the sum of all payments", Tone: books.Carried[^1].Difference == 0 ? Tone.Neutral : Tone.Concern),
         ];
         if (ledger.WarrantyCost is { } cost && string.Equals(books.Currency, ledger.Clinic.Currency, StringComparison.Ordinal))
-            tiles.Add(new Tile("Warranty touch-ups, cost", new MoneyCell(cost, books.Currency), [], $"{Say.Of(ledger.Warranty.Count, "touch-up")} at the median paid touch-up"));
+            tiles.Add(new Tile("Warranty touch-ups, cost", new MoneyCell(cost, books.Currency), [], ledger.Warranty.Count == 0 ? "No touch-up was done under warranty" : $"{Say.Of(ledger.Warranty.Count, "touch-up")} at the median paid touch-up"));
         return tiles;
     }
 

@@ -17,7 +17,7 @@ internal static class ReconciliationSection
         string Here(string column) => LedgerFormulas.Here(own, column);
         Cell Money(decimal amount) => new MoneyCell(amount, books.Currency);
         Cell Moved(decimal amount, string column) => page.Holds(MonthsSection.Id) ? new FormulaCell(Money(amount), LedgerFormulas.SumOfDate(summary, column, "Month", own)) : Money(amount);
-        return new TableBlock(own, page.Title("Reconciliation", books),
+        return new TableBlock(own, page.Title("Opening, in, out and closing by month", books),
             [Column.Month("Month"), Column.Money("Opening"), Column.Money("In"), Column.Money("Out"), Column.Money("Closing"), Column.Money("Sum of payments"), Column.Money("Difference")],
             [
                 .. books.Carried.Select(r => (IReadOnlyList<Cell>)[new MonthCell(r.Month.First), Money(r.Opening), Moved(r.In, "Gross"), Moved(r.Out, "Refunds"),
@@ -46,7 +46,7 @@ internal static class ReconciliationSection
         var month = page.Ledger.Month;
         string OfMonth(string column) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"SUMIFS({TableBlock.NameInWorkbook(summary)}[{column}],{TableBlock.NameInWorkbook(summary)}[Month],DATE({month.Year},{month.Month},1))");
         var breakdowns = new[] { books.ByKind.Values, books.ByTechnique.Values, books.ByPractitioner.Values };
-        return new TableBlock(own, page.Title("By every route", books), [Column.Text("Route"), .. LedgerPage.AmountColumns, Column.Money("Difference")],
+        return new TableBlock(own, page.Title($"{month.Name}, added up by every route", books), [Column.Text("Route"), .. LedgerPage.AmountColumns, Column.Money("Difference")],
         [
             Row("Payments one by one", Sum(books.Payments.Select(p => p.Takings)), page.Holds(PaymentsSection.Id), LedgerFormulas.Count(payments, "Gross"), column => LedgerFormulas.Sum(payments, column)),
             Row("Summary by month", Sum(books.Groups.Where(g => g.Month == month).Select(g => g.Takings)), page.Holds(MonthsSection.Id), OfMonth("Payments"), OfMonth),

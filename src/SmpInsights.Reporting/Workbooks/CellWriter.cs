@@ -41,7 +41,8 @@ internal static class CellWriter
             cell.Style.IncludeQuotePrefix = true;
     }
 
-    public static string MoneyFormat(string currency) => $"[${currency}] " + BareMoneyFormat(currency);
+    /// <summary>With the sign or code that a page has.</summary>
+    public static string MoneyFormat(string currency) => $"[${Currencies.Prefix(currency).TrimEnd('\u00A0')}]{(char.IsLetter(Currencies.Prefix(currency)[0]) ? " " : "")}{BareMoneyFormat(currency)}";
 
     /// <summary>An amount without its currency, which stands in another cell of the row.</summary>
     public static string BareMoneyFormat(string currency) => Format(CellFormat.Number(Currencies.Decimals(currency)));
@@ -55,7 +56,7 @@ internal static class CellWriter
     /// <summary>The text that a program shows, for the width of the column.</summary>
     public static string Shown(Cell value) => value switch
     {
-        MoneyCell money => money.Currency + " -" + Print.Number((double)Math.Abs(money.Amount), Currencies.Decimals(money.Currency)),
+        MoneyCell money => "-" + Print.Money(Math.Abs(money.Amount), money.Currency),
         EstimateCell estimate => CellText.Value(estimate) + "0",
         TextCell text => SheetText.Clean(text.Text),
         FormulaCell formula => Shown(formula.Value),

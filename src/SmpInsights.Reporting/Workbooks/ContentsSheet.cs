@@ -8,13 +8,14 @@ namespace SmpInsights.Reporting.Workbooks;
 internal static class ContentsSheet
 {
     private const int Header = 4;
+    private const double WidestTitle = 90;
 
     private static readonly SheetColumn[] Columns = [new("Title", Right: false), new("Holds", Right: false), new("Section", Right: false), new("Sheet", Right: false)];
 
     public static void Write(IXLWorksheet sheet, ReportDocument document, IReadOnlyList<ContentsEntry> entries)
     {
         SheetSetup.Titles(sheet, "Contents", SheetSetup.Facts(document));
-        var table = new SheetTable("Contents", Columns, [.. entries.Select(entry => (IReadOnlyList<Cell>)[new TextCell(entry.Title), new TextCell(entry.Kind), new TextCell(entry.Section), new TextCell(entry.Sheet.Name)])]);
+        var table = new SheetTable("Contents", Columns, [.. entries.Select(entry => (IReadOnlyList<Cell>)[new TextCell(entry.Title), new TextCell(entry.Kind), new TextCell(entry.Section), new TextCell(entry.Sheet.Name)])], widest: WidestTitle);
         for (var c = 0; c < table.Widths.Count; c++)
             sheet.Column(c + 1).Width = table.Widths[c];
         var next = table.Write(sheet, Header, 1, BookColours.Of(document));
@@ -22,7 +23,7 @@ internal static class ContentsSheet
             SheetSetup.Link(sheet.Cell(Header + 1 + i, 1), entries[i].Sheet.Name, string.Create(CultureInfo.InvariantCulture, $"A{entries[i].Row}"));
         sheet.SheetView.FreezeRows(Header);
         sheet.PageSetup.PrintAreas.Add(1, 1, next - 1, table.Widths.Count);
-        var width = table.Widths.Sum() * Paper.PixelsPerUnit;
+        var width = Paper.MostPixels(table.Widths);
         var height = (PageLayout.HeadHeight + table.Height) * Paper.PixelsPerPoint;
         var isOnePage = Paper.Scale(width, height) >= Paper.SmallestScale;
         SheetSetup.Page(sheet, document, isOnePage ? Paper.Lies(width, height) : Paper.LiesByWidth(width), isOnePage, Header);

@@ -4,67 +4,63 @@ using SmpInsights.Reporting.Workbooks.Charts;
 
 namespace SmpInsights.Reporting.Workbooks;
 
-/// <summary>One figure: its native chart, what is said below it, and the table that it reads: beside it or below, or under everything that is printed where it is too much for a page.</summary>
+/// <summary>One figure: its native chart, what is said below it, and the table that it reads: below it where the page has room, else under everything that is printed.</summary>
 internal sealed class FigureOnSheet : SheetBlock
 {
     private const double WidestName = 34;
-    private const double SubtitleHeight = 14;
     private const double HeadingHeight = 14;
-    private const double ChartHeight = (ChartSize.Height / Paper.PixelsPerPoint) + 3;
 
-    /// <summary>What remarks have below a chart, in units of width.</summary>
-    private const double BelowChartRoom = ChartSize.Width / 7.5;
+    /// <summary>The chart ends within a row.</summary>
+    private const double ChartHeight = (ChartSize.Shortest / Paper.PixelsPerPoint) + SheetTable.RowHeight;
 
-    /// <summary>About as high as a page; more rows are for the screen.</summary>
-    private const int MostBeside = 40;
+    /// <summary>What remarks have above and below a chart, in units of width.</summary>
+    private const double RemarkRoom = 98;
 
-    /// <summary>In units of width: what leaves the chart beside it large enough.</summary>
-    private const double WidestBeside = 104;
+    /// <summary>More rows are not gone through on paper.</summary>
+    private const int MostPrinted = 40;
 
-    /// <summary>A table of few rows takes less of the page below the chart than beside it.</summary>
-    private const int MostBelow = 14;
-    private const double WidestBesideIfShort = 56;
-
-    /// <summary>A wider table would shrink the page to nothing: a line for each of many clients has a column each.</summary>
-    private const double WidestBelow = 150;
+    /// <summary>In units of width: a wider table would shrink the page, since a line for each of many clients has a column each.</summary>
+    private const double WidestPrinted = 112;
 
     private readonly Figure _figure;
     private readonly FigureTable _values;
     private readonly SheetTable _table;
     private readonly SheetTable? _atRisk;
+    private readonly SheetNote _subtitle;
     private readonly SheetNote _note;
     private readonly bool _drawn;
-    private readonly Place _place;
+    private readonly bool _printsData;
 
-    public FigureOnSheet(Figure figure, string title)
-        : base(title)
+    /// <param name="figure">Any but a heat map.</param>
+    /// <param name="title">Its title in the workbook.</param>
+    /// <param name="section">The title of its section.</param>
+    /// <param name="printsData">Whether the data of its chart are printed; those of a figure without chart are.</param>
+    public FigureOnSheet(Figure figure, string title, string section, bool printsData = false)
+        : base(title, section)
     {
         (_figure, _values) = (figure, new FigureTable(figure));
         _drawn = _values.Positions.Count > 0 && !IsBeforeExcel(_values);
         _table = new SheetTable("Figure_" + Name(figure.Id), _values.Columns, _values.Rows, whenEmpty: NoData(figure), widest: WidestName, isFiltered: false, isSmall: _drawn);
-        _place = !_drawn ? Place.Below
-            : _values.Rows.Count <= MostBeside && _table.Widths.Sum() <= (_values.Rows.Count <= MostBelow ? WidestBesideIfShort : WidestBeside) ? Place.Beside
-            : _values.Rows.Count <= MostBelow && _table.Widths.Sum() <= WidestBelow ? Place.Below : Place.Apart;
+        _printsData = !_drawn || printsData;
         _atRisk = figure.AtRisk is { } atRisk ? AtRisk(figure, atRisk) : null;
-        _note = new SheetNote([.. FigureRemarks.Of(figure, _drawn, _values.Positions.Count > 0, _place == Place.Apart)], _drawn ? BelowChartRoom : PageLayout.Narrowest);
+        var room = _drawn ? RemarkRoom : PageLayout.Narrowest;
+        _subtitle = new SheetNote(figure.Subtitle.Length > 0 ? [figure.Subtitle] : [], room);
+        _note = new SheetNote([.. FigureRemarks.Of(figure, _drawn, _values.Positions.Count > 0, !_printsData)], room);
     }
-
-    private enum Place { Beside, Below, Apart }
 
     public override string Kind => _figure.IsEmpty ? "Chart, no data yet" : "Chart";
 
     public override bool HasChart => _drawn;
 
-    public override SheetTable? Beside => _place == Place.Beside ? _table : null;
+    public override SheetBlock? WithDataPrinted => !_printsData && _values.Rows.Count <= MostPrinted && _table.Widths.Sum() <= WidestPrinted ? new FigureOnSheet(_figure, Title, Section, printsData: true) : null;
 
-    public override IEnumerable<SheetTable> AtLeft => new[] { _atRisk, _place == Place.Beside ? null : _table }.OfType<SheetTable>();
+    public override IEnumerable<SheetTable> Tables => new[] { _atRisk, _table }.OfType<SheetTable>();
 
-    public override int ColumnsPrinted => Math.Max(_atRisk?.Widths.Count ?? 1, _place == Place.Below ? _table.Widths.Count : 1);
+    public override int ColumnsPrinted => Math.Max(_atRisk?.Widths.Count ?? 1, _printsData ? _table.Widths.Count : 1);
 
-    public override double Height => (_figure.Subtitle.Length > 0 ? SubtitleHeight : 0)
-        + Math.Max((_drawn ? ChartHeight : 0) + _note.Height, _place == Place.Beside ? HeadingHeight + _table.Height : 0)
+    public override double Height => _subtitle.Height + (_drawn ? ChartHeight : 0) + _note.Height
         + (_atRisk is null ? 0 : (2 * HeadingHeight) + _atRisk.Height)
-        + (_place == Place.Below ? (2 * HeadingHeight) + _table.Height : 0);
+        + (_printsData ? (2 * HeadingHeight) + _table.Height : 0);
 
     public static string Name(string id) => id.Replace('-', '_');
 
@@ -74,59 +70,41 @@ internal sealed class FigureOnSheet : SheetBlock
 
     public override int Write(SheetPage page, int top, int titleRow)
     {
-        var row = top;
-        if (_figure.Subtitle.Length > 0)
-        {
-            SheetSetup.Note(page.Sheet, row, _figure.Subtitle);
-            page.Sheet.Row(row++).Height = SubtitleHeight;
-        }
-
-        var chartRow = row;
-        var next = row;
-        if (_place == Place.Beside)
-            next = Data(page, row, page.BesideColumn, titleRow, chartRow);
-        if (_drawn)
-            row = BelowChart(page, row, next);
-        row = Math.Max(next, _note.Write(page.Sheet, row, _drawn ? page.ChartColumns : page.Printed, next));
+        var chartRow = _subtitle.Write(page.Sheet, top, page.Printed);
+        var row = _note.Write(page.Sheet, _drawn ? BelowChart(page, chartRow) : chartRow, page.Printed);
         if (_atRisk is not null)
         {
             SheetSetup.Heading(page.Sheet.Cell(row + 1, 1), _figure.AtRisk!.Title);
             row = _atRisk.Write(page.Sheet, row + 2, 1, page.Band);
         }
 
-        if (_place == Place.Below)
-            row = Data(page, row + 1, 1, titleRow, chartRow);
-        else if (_place == Place.Apart)
-            page.Below(start => Data(page, start, 1, titleRow, chartRow));
+        if (_printsData)
+            return Data(page, row + 1, titleRow, chartRow);
+        page.Below(start => Data(page, start, titleRow, chartRow));
         return row;
     }
 
-    /// <summary>The first row that the chart leaves free. Rows beside a table keep their height; those after it are given one.</summary>
-    private static int BelowChart(SheetPage page, int row, int tableEnd)
+    /// <summary>The first row that the chart leaves free.</summary>
+    private static int BelowChart(SheetPage page, int row)
     {
-        for (var room = 0.0; room < ChartHeight; row++)
-        {
-            if (row >= tableEnd)
-                page.Sheet.Row(row).Height = SheetTable.RowHeight;
-            room += page.Sheet.Row(row).Height;
-        }
-
+        for (var room = 0.0; room < page.Chart.Height / Paper.PixelsPerPoint; room += SheetTable.RowHeight)
+            page.Sheet.Row(row++).Height = SheetTable.RowHeight;
         return row;
     }
 
     /// <summary>Writes the table, and plans the chart that reads it.</summary>
-    private int Data(SheetPage page, int row, int left, int titleRow, int chartRow)
+    private int Data(SheetPage page, int row, int titleRow, int chartRow)
     {
         if (_drawn)
-            SheetSetup.Heading(page.Sheet.Cell(row, left), _place == Place.Apart ? $"Data of the chart: {Title}" : "Data of the chart");
+            SheetSetup.Heading(page.Sheet.Cell(row, 1), !_printsData ? $"Data of the chart: {Title}" : "Data of the chart");
         page.Sheet.Row(row).Height = HeadingHeight;
         var header = row + 1;
-        var next = _table.Write(page.Sheet, header, left, page.Band);
-        page.Sheet.Workbook.NamedRanges.Add("FigureData_" + Name(_figure.Id), page.Sheet.Range(header, left, next - 1, left + _table.Widths.Count - 1));
+        var next = _table.Write(page.Sheet, header, 1, page.Band);
+        page.Sheet.Workbook.NamedRanges.Add("FigureData_" + Name(_figure.Id), page.Sheet.Range(header, 1, next - 1, _table.Widths.Count));
         if (_drawn)
         {
             page.Helpers.Begin(header);
-            page.Charts.Add(ChartPlans.Of(_figure, _values, new CellRun(page.Sheet.Name, 1, titleRow, titleRow), new CellRun(page.Sheet.Name, left, header + 1, header + _values.Rows.Count), page.Helpers, chartRow));
+            page.Charts.Add(ChartPlans.Of(_figure, _values, new CellRun(page.Sheet.Name, 1, titleRow, titleRow), new CellRun(page.Sheet.Name, 1, header + 1, header + _values.Rows.Count), page.Helpers, chartRow, page.Chart));
         }
 
         return next;

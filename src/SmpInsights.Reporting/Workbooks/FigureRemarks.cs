@@ -7,7 +7,7 @@ namespace SmpInsights.Reporting.Workbooks;
 /// <summary>What is said below a native chart.</summary>
 internal static class FigureRemarks
 {
-    public static IEnumerable<string> Of(Figure figure, bool isDrawn, bool hasData, bool isTableApart)
+    public static IEnumerable<string> Of(Figure figure, bool isDrawn, bool hasData, bool isDataApart)
     {
         if (hasData && !isDrawn)
             yield return "No chart: a workbook's dates begin on 1 March 1900.";
@@ -20,7 +20,7 @@ internal static class FigureRemarks
             yield return "+ followed no further (censored)";
         foreach (var rule in figure.Marks.OfType<RuleMark>())
             yield return $"Reference line at {CellText.Of(FigureTable.Value(rule.Direction == RuleDirection.Horizontal ? figure.Y : figure.X, rule.At))}{(rule.Label.Length > 0 ? ": " + rule.Label : "")}";
-        if (isTableApart)
-            yield return "The data stand below, on the screen only: they are too many for the page.";
+        if (isDataApart)
+            yield return "The data of the chart stand below, on the screen only.";
     }
 }

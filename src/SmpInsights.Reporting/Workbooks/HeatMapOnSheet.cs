@@ -14,8 +14,8 @@ internal sealed class HeatMapOnSheet : SheetBlock
     private readonly SheetTable _table;
     private readonly SheetNote _note;
 
-    public HeatMapOnSheet(Figure figure, string title)
-        : base(title)
+    public HeatMapOnSheet(Figure figure, string title, string section)
+        : base(title, section)
     {
         (_figure, _heat) = (figure, figure.Marks.OfType<HeatMapMark>().Single());
         var (across, down) = (((CategoryAxis)figure.X).Categories, ((CategoryAxis)figure.Y).Categories);
@@ -32,7 +32,7 @@ internal sealed class HeatMapOnSheet : SheetBlock
 
     public override double Height => _table.Height + _note.Height;
 
-    public override IEnumerable<SheetTable> AtLeft => [_table];
+    public override IEnumerable<SheetTable> Tables => [_table];
 
     public override int ColumnsPrinted => _table.Widths.Count;
 

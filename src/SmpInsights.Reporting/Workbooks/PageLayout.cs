@@ -2,7 +2,7 @@ using SmpInsights.Reporting.Workbooks.Charts;
 
 namespace SmpInsights.Reporting.Workbooks;
 
-/// <summary>The columns of a sheet of blocks, and how large it is in print.</summary>
+/// <summary>The columns of a sheet of blocks, and how it is printed: upright unless its tables are too wide for that, charts as wide as the page.</summary>
 internal sealed class PageLayout
 {
     /// <summary>In points.</summary>
@@ -10,37 +10,37 @@ internal sealed class PageLayout
     public const double GapHeight = 14;
     public const double HeadHeight = 24 + (2 * SheetTable.RowHeight);
 
+    /// <summary>What titles and remarks have at least, in units of width.</summary>
+    public const double Narrowest = 78;
+
     /// <summary>A column that no table needs, in units of width.</summary>
     private const double SpareColumn = 9;
 
-    /// <summary>Pixels of a unit of width where a program makes it narrowest, so that nothing covers what stands beside it.</summary>
-    private const double Least = 7;
+    /// <summary>In pixels: a chart ends with a column, which may leave it a little narrower than others.</summary>
+    private const double NarrowestChart = 740;
 
-    /// <summary>What titles and remarks have at least, in units of width.</summary>
-    public const double Narrowest = 78;
+    /// <summary>In pixels: charts grow with the room that the page leaves them, by so much at most.</summary>
+    private const double MostStretch = 160;
+
+    /// <summary>The share of that room that they take: programs round heights of rows up.</summary>
+    private const double StretchShare = 0.9;
+
+    /// <summary>A printed page that holds less is all but empty.</summary>
+    private const double SmallShare = 0.28;
 
     private readonly List<double> _widths = [];
 
     public PageLayout(IReadOnlyList<SheetBlock> blocks)
     {
-        foreach (var table in blocks.SelectMany(block => block.AtLeft))
-            Widen(1, table.Widths);
-        var printed = Math.Max(blocks.Max(block => block.ColumnsPrinted), ColumnsUpTo(Math.Max(Narrowest, TitleRoom(blocks)) * Least));
-        if (blocks.Any(block => block.HasChart))
-        {
-            ChartColumns = ColumnsUpTo(ChartSize.Width);
-            printed = Math.Max(printed, ChartColumns);
-            BesideColumn = ColumnsUpTo(ChartSize.Width + 16) + 1;
-            foreach (var table in blocks.Select(block => block.Beside).OfType<SheetTable>())
-            {
-                Widen(BesideColumn, table.Widths);
-                printed = Math.Max(printed, BesideColumn + table.Widths.Count - 1);
-            }
-        }
-
-        Printed = printed;
-        Width = _widths.Take(Printed).Sum() * Paper.PixelsPerUnit;
-        Height = (HeadHeight + blocks.Sum(block => block.Height + (blocks.Count == 1 ? 0 : TitleHeight + GapHeight))) * Paper.PixelsPerPoint;
+        foreach (var table in blocks.SelectMany(block => block.Tables))
+            Widen(table.Widths);
+        var charts = blocks.Count(block => block.HasChart);
+        Printed = Math.Max(blocks.Max(block => block.ColumnsPrinted), ColumnsUpTo(Math.Max(charts > 0 ? NarrowestChart : 0, Paper.Pixels([Math.Max(Narrowest, TitleRoom(blocks))]))));
+        Width = Paper.MostPixels(_widths.Take(Printed));
+        Height = (HeadHeight + HeightOf(blocks)) * Paper.PixelsPerPoint;
+        Lies = Paper.Lies(Width, Height);
+        var spare = (Paper.HeightBeside(Width, Lies) - Height) * StretchShare / Math.Max(1, charts);
+        Chart = new ChartSize(Math.Floor(Paper.Pixels(_widths.Take(Printed))), ChartSize.Shortest + Math.Floor(Math.Clamp(spare, 0, MostStretch)));
     }
 
     public IReadOnlyList<double> Widths => _widths;
@@ -48,30 +48,38 @@ internal sealed class PageLayout
     /// <summary>Columns that are printed.</summary>
     public int Printed { get; }
 
-    /// <summary>Columns that a chart covers.</summary>
-    public int ChartColumns { get; }
-
-    /// <summary>The first column of tables beside charts.</summary>
-    public int BesideColumn { get; }
-
     /// <summary>Of what is printed, in pixels.</summary>
     public double Width { get; }
 
     public double Height { get; }
 
+    /// <summary>Whether what goes on one page is printed on a lying one.</summary>
+    public bool Lies { get; }
+
+    /// <summary>The size of each chart.</summary>
+    public ChartSize Chart { get; }
+
     /// <summary>Whether all of it is read on one page.</summary>
     public bool FitsPage => Paper.Scale(Width, Height) >= Paper.SmallestScale;
 
-    /// <summary>The title of the only block is the sheet's, which is larger.</summary>
-    private static double TitleRoom(IReadOnlyList<SheetBlock> blocks) =>
-        blocks.Count == 1 ? SheetText.Room(blocks[0].Title, bold: true) * SheetSetup.TitleSize / WorkbookWriter.FontSize : blocks.Max(block => SheetText.Room(block.Title, bold: true));
+    /// <summary>Whether a page with nothing but these would be all but empty.</summary>
+    public static bool IsSmall(IReadOnlyList<SheetBlock> blocks) =>
+        !blocks.Any(block => block.IsLong || block.HasChart) && HeightOf(blocks) * Paper.PixelsPerPoint < Paper.HeightBeside(ChartSize.PageWidth, lies: false) * SmallShare;
 
-    private void Widen(int first, IReadOnlyList<double> widths)
+    private static double HeightOf(IReadOnlyList<SheetBlock> blocks) => blocks.Sum(block => block.Height + (blocks.Count == 1 ? 0 : TitleHeight + GapHeight));
+
+    /// <summary>The title of the sheet is larger than those of its blocks.</summary>
+    private static double TitleRoom(IReadOnlyList<SheetBlock> blocks) =>
+        Math.Max(SheetText.Room(SheetBlocks.Title(blocks), bold: true) * SheetSetup.TitleSize / WorkbookWriter.FontSize, blocks.Max(block => SheetText.Room(block.Title, bold: true)));
+
+    private void Widen(IReadOnlyList<double> widths)
     {
-        while (_widths.Count < first + widths.Count - 1)
-            _widths.Add(SpareColumn);
         for (var c = 0; c < widths.Count; c++)
-            _widths[first - 1 + c] = Math.Max(_widths[first - 1 + c], widths[c]);
+        {
+            if (c == _widths.Count)
+                _widths.Add(SpareColumn);
+            _widths[c] = Math.Max(_widths[c], widths[c]);
+        }
     }
 
     /// <summary>Columns that together are as wide as that many pixels at least; spare ones are added.</summary>
@@ -84,7 +92,7 @@ internal sealed class PageLayout
                 return count;
             if (count == _widths.Count)
                 _widths.Add(SpareColumn);
-            room += _widths[count] * Least;
+            room += Paper.Pixels([_widths[count]]);
         }
     }
 }

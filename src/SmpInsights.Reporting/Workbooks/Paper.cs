@@ -3,8 +3,13 @@ namespace SmpInsights.Reporting.Workbooks;
 /// <summary>How much of a sheet goes on a page of A4, in pixels of the screen at full size.</summary>
 internal static class Paper
 {
-    /// <summary>Pixels of a column's unit of width: a digit of the normal font and its share of the padding.</summary>
-    public const double PixelsPerUnit = 7.2;
+    /// <summary>Pixels of a column's unit of width, which is a digit of the normal font: in Excel, and in programs that do not round them down.</summary>
+    private const double PerUnit = 7;
+    private const double MostPerUnit = 7.4;
+
+    /// <summary>Pixels that a column has beyond its units.</summary>
+    private const double Padding = 5;
+
     public const double PixelsPerPoint = 96 / 72.0;
 
     /// <summary>Margins in inches.</summary>
@@ -12,29 +17,40 @@ internal static class Paper
     public const double Top = 0.4;
     public const double Bottom = 0.55;
 
-    /// <summary>Type of 10 points is read down to this scale.</summary>
-    public const double SmallestScale = 0.64;
+    /// <summary>Type of 10 points is printed at about 8, that of 9 at 7.</summary>
+    public const double SmallestScale = 0.78;
 
-    /// <summary>An upright page is taken where it is not much smaller than a lying one.</summary>
-    private const double UprightEnough = 0.7;
-    private const double UprightEnoughIfLong = 0.6;
+    /// <summary>A table that goes on over pages is printed down to this scale.</summary>
+    private const double SmallestLongScale = 0.76;
     private const double Short = 8.27 * 96;
     private const double Long = 11.69 * 96;
     private const double Sides = 2 * Side * 96;
     private const double Ends = (Top + Bottom) * 96;
 
+    /// <summary>The least that columns of these widths take, so that nothing covers what stands beside them.</summary>
+    public static double Pixels(IEnumerable<double> widths) => widths.Sum(width => (width * PerUnit) + Padding);
+
+    /// <summary>The most that they take, so that all of them are on the page.</summary>
+    public static double MostPixels(IEnumerable<double> widths) => widths.Sum(width => (width * MostPerUnit) + Padding);
+
     /// <summary>The scale at which all of it is on one page, 1 at most.</summary>
     public static double Scale(double width, double height) => Math.Max(Fit(width, height, lying: false), Fit(width, height, lying: true));
 
-    /// <summary>Whether a sheet that goes on over pages is better on lying ones, of which it needs twice as many.</summary>
-    public static bool LiesByWidth(double width) => Fit(width, 0, lying: false) < UprightEnoughIfLong;
+    /// <summary>Whether a sheet that goes on over pages needs lying ones, which hold half as many rows.</summary>
+    public static bool LiesByWidth(double width) => Fit(width, 0, lying: false) < SmallestLongScale;
+
+    /// <summary>Pages beside each other that such a sheet needs.</summary>
+    public static int Across(double width) => (int)Math.Ceiling(SmallestLongScale / Fit(width, 0, lying: true));
 
     /// <summary>Whether what goes on one page is better on a lying one.</summary>
     public static bool Lies(double width, double height)
     {
         var upright = Fit(width, height, lying: false);
-        return upright < UprightEnough && upright < Fit(width, height, lying: true);
+        return upright < SmallestScale && upright < Fit(width, height, lying: true);
     }
+
+    /// <summary>The height of what goes on a page that the width fills.</summary>
+    public static double HeightBeside(double width, bool lies) => ((lies ? Short : Long) - Ends) / Fit(width, 0, lies);
 
     private static double Fit(double width, double height, bool lying) =>
         Math.Min(1, Math.Min(((lying ? Long : Short) - Sides) / Math.Max(width, 1), ((lying ? Short : Long) - Ends) / Math.Max(height, 1)));

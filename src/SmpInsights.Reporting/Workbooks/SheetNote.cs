@@ -11,8 +11,7 @@ internal sealed class SheetNote(IReadOnlyList<string> remarks, double room)
     /// <param name="sheet">Where they stand.</param>
     /// <param name="row">The first row.</param>
     /// <param name="columns">These give the room at least.</param>
-    /// <param name="free">Rows before it belong to a table beside, which has set their height.</param>
-    public int Write(IXLWorksheet sheet, int row, int columns, int free = 0)
+    public int Write(IXLWorksheet sheet, int row, int columns)
     {
         foreach (var remark in remarks)
         {
@@ -22,10 +21,7 @@ internal sealed class SheetNote(IReadOnlyList<string> remarks, double room)
             cells.Style.Alignment.WrapText = true;
             cells.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
             for (; row < next; row++)
-            {
-                if (row >= free)
-                    sheet.Row(row).Height = SheetTable.RowHeight;
-            }
+                sheet.Row(row).Height = SheetTable.RowHeight;
         }
 
         return row;

@@ -34,11 +34,8 @@ internal sealed class SheetPage
 
     public HelperColumns Helpers { get; }
 
-    /// <summary>Columns that a chart covers.</summary>
-    public int ChartColumns => _layout.ChartColumns;
-
-    /// <summary>The first column of tables beside charts.</summary>
-    public int BesideColumn => _layout.BesideColumn;
+    /// <summary>The size of each chart.</summary>
+    public ChartSize Chart => _layout.Chart;
 
     /// <summary>Columns that are printed.</summary>
     public int Printed => _layout.Printed;
@@ -61,7 +58,8 @@ internal sealed class SheetPage
         var (starts, row) = blocks.Count == 1 ? ([1], blocks[0].Write(this, First, titleRow: 1)) : Stacked(blocks);
         var isLong = blocks is [{ IsLong: true }];
         Sheet.PageSetup.PrintAreas.Add(1, 1, row - 1, _layout.Printed);
-        SheetSetup.Page(Sheet, Document, isLong ? Paper.LiesByWidth(_layout.Width) : Paper.Lies(_layout.Width, _layout.Height), isOnePage: !isLong, isLong ? First : 0);
+        var across = isLong ? Paper.Across(_layout.Width) : 1;
+        SheetSetup.Page(Sheet, Document, isLong ? across > 1 || Paper.LiesByWidth(_layout.Width) : _layout.Lies, isOnePage: !isLong, isLong ? First : 0, across);
         row += 2;
         foreach (var write in _below)
             row = write(row) + 2;

@@ -61,19 +61,21 @@ internal static class SheetSetup
         FromLeft(cell);
     }
 
-    /// <summary>How the sheet prints: one page wide always, and one page high where it is made to be.</summary>
-    public static void Page(IXLWorksheet sheet, ReportDocument document, bool lies, bool isOnePage, int headerRow)
+    /// <summary>How the sheet prints: one page wide unless a table would be too small to read, whose first column is then on each; one page high where it is made to be.</summary>
+    public static void Page(IXLWorksheet sheet, ReportDocument document, bool lies, bool isOnePage, int headerRow, int pagesAcross = 1)
     {
         var page = sheet.PageSetup;
         page.PaperSize = XLPaperSize.A4Paper;
         page.PageOrientation = lies ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
-        page.FitToPages(1, isOnePage ? 1 : 0);
+        page.FitToPages(pagesAcross, isOnePage ? 1 : 0);
         page.Margins.Left = page.Margins.Right = Paper.Side;
         page.Margins.Top = Paper.Top;
         page.Margins.Bottom = Paper.Bottom;
         page.Margins.Footer = 0.25;
         if (headerRow > 0)
             page.SetRowsToRepeatAtTop(headerRow, headerRow);
+        if (pagesAcross > 1)
+            page.SetColumnsToRepeatAtLeft(1, 1);
         page.Footer.Left.AddText(Footer(document.Title + ", " + document.Facts.Period));
         page.Footer.Right.AddText("Page ");
         page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);

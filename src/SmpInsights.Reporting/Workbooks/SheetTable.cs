@@ -17,6 +17,9 @@ internal sealed class SheetTable
 
     /// <summary>Fewer rows are taken in at a glance.</summary>
     private const int FewestFiltered = 10;
+
+    /// <summary>The indent of a header that ends where the button of the filter stands.</summary>
+    private const int BesideButton = 2;
     private const double LineHeight = 13;
     private const double SmallRowHeight = 12;
     private const double SmallFont = 9;
@@ -161,7 +164,7 @@ internal sealed class SheetTable
         for (var c = 0; c < _columns.Count; c++)
         {
             header.Cell(1, c + 1).Style.Alignment.Horizontal = _columns[c].Right ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left;
-            header.Cell(1, c + 1).Style.Alignment.Indent = 1;
+            header.Cell(1, c + 1).Style.Alignment.Indent = _hasFilter && _columns[c].Right ? BesideButton : 1;
         }
     }
 }

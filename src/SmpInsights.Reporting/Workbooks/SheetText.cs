@@ -28,6 +28,12 @@ internal static class SheetText
     public static int Lines(string text, double room, bool bold = false) =>
         text.Split('\n').Sum(line => TextMetrics.Wrap(line, 1, (Math.Max(room, 2) - 1.2) * 0.556 / 1.08, Longest, bold).Count);
 
+    /// <summary>The text as it goes on within a sentence.</summary>
+    public static string Lowered(string text) => text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+
+    /// <summary>The text as it begins a sentence.</summary>
+    public static string Raised(string text) => text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+
     /// <summary>The text, cut with an ellipsis where it takes more room.</summary>
     public static string Shortened(string text, double room) => TextMetrics.Shorten(Clean(text), 1, room * 0.556);
 }

@@ -41,7 +41,7 @@ internal static class SummarySheet
         height += 3 * SheetTable.RowHeight;
         sheet.SheetView.FreezeRows(2);
         sheet.PageSetup.PrintAreas.Add(1, 1, row - 1, Columns.Length);
-        var (across, down) = (widths.Sum() * Paper.PixelsPerUnit, height * Paper.PixelsPerPoint);
+        var (across, down) = (Paper.MostPixels(widths), height * Paper.PixelsPerPoint);
         var isOnePage = Paper.Scale(across, down) >= Paper.SmallestScale;
         SheetSetup.Page(sheet, document, isOnePage ? Paper.Lies(across, down) : Paper.LiesByWidth(across), isOnePage, headerRow: 0);
 
@@ -66,8 +66,8 @@ internal static class SummarySheet
 
     private static string Remark(Tile tile)
     {
-        var tone = tile.Tone switch { Tone.Improvement => "improvement", Tone.Concern => "needs attention", _ => "" };
-        return string.Join("; ", new[] { tone, tile.Note ?? "" }.Where(part => part.Length > 0));
+        var tone = tile.Tone switch { Tone.Improvement => "Improvement", Tone.Concern => "Needs attention", _ => "" };
+        return string.Join(". ", new[] { tone, SheetText.Raised(tile.Note ?? "") }.Where(part => part.Length > 0));
     }
 
     private static IReadOnlyList<Cell> Row(string measure, string when, Cell value, string note) =>

@@ -11,19 +11,23 @@ internal sealed class TableOnSheet : SheetBlock
     private const int LongestShared = 40;
 
     private const double GapHeight = 4;
+
+    /// <summary>In units of width: longer text is broken into lines, so that tables go beside each other's charts on an upright page.</summary>
+    private const double WidestShared = 36;
+    private const double WidestLong = 58;
     private readonly TableBlock _block;
     private readonly IReadOnlyList<IReadOnlyList<Cell>> _rows;
     private readonly IReadOnlyList<Cell>? _total;
     private readonly SheetTable _table;
     private readonly SheetNote _note;
 
-    public TableOnSheet(TableBlock block)
-        : base(block.Title)
+    public TableOnSheet(TableBlock block, string section)
+        : base(block.Title, section)
     {
         _block = block;
         _rows = [.. block.Rows.Select(Expanded)];
         _total = block.Total is { } total ? Expanded(total) : null;
-        _table = new SheetTable(TableBlock.NameInWorkbook(block.Id), [.. block.Columns.SelectMany(Expanded)], _rows, _total, hasBareAmounts: block.NamesCurrency);
+        _table = new SheetTable(TableBlock.NameInWorkbook(block.Id), [.. block.Columns.SelectMany(Expanded)], _rows, _total, widest: IsLong ? WidestLong : WidestShared, hasBareAmounts: block.NamesCurrency);
         _note = new SheetNote(block.Note is { } note ? [note] : [], Math.Max(_table.Widths.Sum(), PageLayout.Narrowest));
     }
 
@@ -33,7 +37,7 @@ internal sealed class TableOnSheet : SheetBlock
 
     public override double Height => _table.Height + GapHeight + _note.Height;
 
-    public override IEnumerable<SheetTable> AtLeft => [_table];
+    public override IEnumerable<SheetTable> Tables => [_table];
 
     public override int ColumnsPrinted => _table.Widths.Count;
 

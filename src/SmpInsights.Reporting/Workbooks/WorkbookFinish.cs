@@ -41,7 +41,7 @@ internal static partial class WorkbookFinish
             if (document.Branding.Logo is { MediaType: Logo.Png } logo)
                 LogoPicture.Add((WorksheetPart)book.GetPartById(book.Workbook.Descendants<Sheet>().First().Id!.Value!), logo, document.Facts.ClinicName);
             foreach (var name in book.Workbook.Descendants<DefinedName>().Where(name => string.Equals(name.Name?.Value, "_xlnm.Print_Titles", StringComparison.Ordinal)))
-                name.Text = Rows().Replace(name.Text, "!$$${first}:$$${last}");
+                name.Text = Titles().Replace(name.Text, "!$$${first}:$$${last}");
             foreach (var table in book.WorksheetParts.SelectMany(part => part.TableDefinitionParts))
             {
                 foreach (var column in table.Table.Descendants<TableColumn>())
@@ -93,8 +93,8 @@ internal static partial class WorkbookFinish
         (char)int.Parse(match.Groups["low"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture),
     ]);
 
-    [GeneratedRegex("!(?<first>[0-9]+):(?<last>[0-9]+)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex Rows();
+    [GeneratedRegex("!(?<first>[0-9]+|[A-Z]+):(?<last>[0-9]+|[A-Z]+)(?=,|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Titles();
 
     [GeneratedRegex("_x(?<high>[Dd][89AaBb][0-9A-Fa-f]{2})__x(?<low>[Dd][C-Fc-f][0-9A-Fa-f]{2})_", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Surrogates();

@@ -29,17 +29,14 @@ public static class WorkbookWriter
         var notesName = names.Take("Notes and definitions");
         SummarySheet.Write(summary, document);
         entries.Add(new ContentsEntry(summary, 1, "Summary", document.Title, ""));
-        foreach (var section in document.Sections)
+        foreach (var blocks in SheetBlocks.Pages(document.Sections))
         {
-            foreach (var blocks in SheetBlocks.Pages(section))
-            {
-                var title = blocks.Count == 1 ? blocks[0].Title : section.Title;
-                var sheet = Add(names.Take(title), blocks.Any(block => block.HasChart) ? Charts : Tables);
-                var (page, starts) = SheetPage.Write(sheet, document, title, blocks, formulas);
-                if (page.Charts.Count > 0)
-                    charts.Add(sheet.Name, page.Charts);
-                entries.AddRange(blocks.Select((block, i) => new ContentsEntry(sheet, starts[i], block.Kind, block.Title, section.Title)));
-            }
+            var title = SheetBlocks.Title(blocks);
+            var sheet = Add(names.Take(title), blocks.Any(block => block.HasChart) ? Charts : Tables);
+            var (page, starts) = SheetPage.Write(sheet, document, title, blocks, formulas);
+            if (page.Charts.Count > 0)
+                charts.Add(sheet.Name, page.Charts);
+            entries.AddRange(blocks.Select((block, i) => new ContentsEntry(sheet, starts[i], block.Kind, block.Title, block.Section)));
         }
 
         var notes = Add(notesName, Words);

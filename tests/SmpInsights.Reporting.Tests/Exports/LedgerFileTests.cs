@@ -125,13 +125,25 @@ public sealed class LedgerFileTests
         {
             Assert.Equal(expected, sheet.Cell("A1").Style.Fill.BackgroundColor.Color.ToArgb().ToString("X8", CultureInfo.InvariantCulture)[2..]);
             Assert.Equal(XLColor.FromHtml("#" + expected), sheet.TabColor);
-            Assert.Equal((1, 1, 0, 1), (sheet.PageSetup.FirstRowToRepeatAtTop, sheet.PageSetup.PagesWide, sheet.PageSetup.PagesTall, sheet.SheetView.SplitRow));
+            Assert.Equal((1, 1, sheet.Name is "Totals" ? 1 : 2, 0, 1), (sheet.PageSetup.FirstRowToRepeatAtTop, sheet.PageSetup.FirstColumnToRepeatAtLeft, sheet.PageSetup.PagesWide, sheet.PageSetup.PagesTall, sheet.SheetView.SplitRow));
             Assert.Equal("Page &P of &N", sheet.PageSetup.Footer.Right.GetText(XLHFOccurrence.OddPages));
             Assert.Equal("Payments of <A> && B.", sheet.PageSetup.Footer.Left.GetText(XLHFOccurrence.OddPages));
         }
 
         using var package = SpreadsheetDocument.Open(stream, isEditable: false);
         Assert.Equal(("Payments of <A> & B.", "SmpInsights"), (package.PackageProperties.Title, package.PackageProperties.Creator));
+    }
+
+    [Fact]
+    public void A_column_of_names_is_wide_enough_for_all_of_them()
+    {
+        const string Longest = "Layered hairline with softened temples";
+        using var stream = new MemoryStream();
+        var file = new LedgerWorkbook(stream, new LedgerNames(new Dictionary<string, string>(StringComparer.Ordinal) { ["d"] = "Density", ["h"] = Longest }, Names.Practitioners), "A note.");
+        file.Add(Entry("A", 1m));
+        file.Complete(Totals([Entry("A", 1m)]));
+        using var book = new XLWorkbook(new MemoryStream(stream.ToArray()));
+        Assert.InRange(book.Worksheet("GBP").Column(10).Width, Longest.Length * 0.9, 48);
     }
 
     [Fact]

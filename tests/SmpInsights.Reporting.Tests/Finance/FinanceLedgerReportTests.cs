@@ -81,13 +81,13 @@ public sealed class FinanceLedgerReportTests
     }
 
     [Theory]
-    [InlineData("JPY", "#,##0")]
-    [InlineData("KWD", "#,##0.000")]
-    public void Amounts_have_the_decimals_of_their_currency(string currency, string format)
+    [InlineData("JPY", "[$¥]", "#,##0")]
+    [InlineData("KWD", "[$KWD] ", "#,##0.000")]
+    public void Amounts_have_the_sign_and_decimals_of_their_currency(string currency, string sign, string format)
     {
         using var book = new XLWorkbook(new MemoryStream(Book(Document(Rows(currency).Data()))));
         Assert.Equal(format, book.Worksheet("Payments").Cell("L5").Style.NumberFormat.Format);
-        Assert.Equal($"[${currency}] {format}", Table(book, "Table_reconciliation_" + currency.ToLowerInvariant()).DataRange.LastCell().Style.NumberFormat.Format);
+        Assert.Equal(sign + format, Table(book, "Table_reconciliation_" + currency.ToLowerInvariant()).DataRange.LastCell().Style.NumberFormat.Format);
     }
 
     [Fact]
@@ -115,9 +115,14 @@ public sealed class FinanceLedgerReportTests
     [Fact]
     public void Refunds_only_are_listed_and_add_up()
     {
-        var formulas = Formulas(Book(Document(new ClinicRows().Treatment("T", "2026-01-01", null).Payment(PaymentKind.Refund, "2026-06-02", -7.05m, -1m, "T").Payment(PaymentKind.Refund, "2026-06-03", -2m).Data())));
-        Assert.Equal("-9.05", formulas["Refunds!G7"].Value);
-        Assert.Equal("-1", formulas["Refunds!H7"].Value);
+        var document = Document(new ClinicRows().Treatment("T", "2026-01-01", null).Payment(PaymentKind.Refund, "2026-06-02", -7.05m, -1m, "T").Payment(PaymentKind.Refund, "2026-06-03", -2m).Data());
+        var bytes = Book(document);
+        using var book = new XLWorkbook(new MemoryStream(bytes));
+        var total = Table(book, "Table_refunds_gbp").DataRange.LastRow().RowBelow();
+        var formulas = Formulas(bytes);
+        Assert.Equal("-9.05", formulas[$"{total.Worksheet.Name}!{total.Cell(7).Address}"].Value);
+        Assert.Equal("-1", formulas[$"{total.Worksheet.Name}!{total.Cell(8).Address}"].Value);
+        Assert.Equal("£9.05 more went back to clients than came in in June 2026: £0.00 gross, £9.05 refunded.", document.Headlines[0]);
     }
 
     [Fact]
@@ -135,6 +140,33 @@ public sealed class FinanceLedgerReportTests
         var formulas = Formulas(Book(Document(Rows().Data(), ["breakdowns", "reconciliation"])));
         Assert.DoesNotContain(formulas.Values, f => f.Formula.Contains("Table_payments", StringComparison.Ordinal) || f.Formula.Contains("Table_summary", StringComparison.Ordinal));
         Assert.Throws<ArgumentException>(() => Document(Rows().Data(), ["gossip"]));
+    }
+
+    [Fact]
+    public void A_table_too_wide_to_be_read_on_one_page_goes_on_beside_it_below_its_header_and_after_its_first_column()
+    {
+        var data = Rows().Data();
+        var bytes = Book(Document(data with { Techniques = new(data.Techniques.Id, ["Layered hairline with softened temple points", "Density"]) }));
+        using var book = new XLWorkbook(new MemoryStream(bytes));
+        var page = book.Worksheet("Payments").PageSetup;
+        Assert.Equal((XLPageOrientation.Landscape, 2, 0), (page.PageOrientation, page.PagesWide, page.PagesTall));
+        using var package = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+        Assert.Contains("Payments!$A:$A,Payments!$4:$4", package.WorkbookPart!.Workbook.Descendants<Sheets.DefinedName>().Where(name => string.Equals(name.Name, "_xlnm.Print_Titles", StringComparison.Ordinal)).Select(name => name.Text.Replace("'", "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Names_that_look_like_formulas_are_text_that_formulas_find()
+    {
+        const string Command = "=cmd|' /C calc'!A0";
+        var data = Rows().Data();
+        var bytes = Book(Document(data with { Techniques = new(data.Techniques.Id, [Command, "@SUM(1)"]) }));
+        var formulas = Formulas(bytes);
+        Assert.DoesNotContain(formulas.Values, f => f.Formula.Contains("cmd", StringComparison.Ordinal) || f.Formula.Contains('@'));
+        using var book = new XLWorkbook(new MemoryStream(bytes));
+        var name = Table(book, "Table_by_technique_gbp").DataRange.FirstColumn().Cells().Single(cell => cell.GetString().StartsWith('='));
+        Assert.Equal((XLDataType.Text, false, true), (name.DataType, name.HasFormula, name.Style.IncludeQuotePrefix));
+        Assert.StartsWith(Command, name.GetString(), StringComparison.Ordinal);
+        Assert.Equal("200.3", formulas[$"{name.Worksheet.Name}!{name.CellRight(2).Address}"].Value);
     }
 
     [Fact]

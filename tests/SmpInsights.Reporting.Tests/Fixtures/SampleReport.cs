@@ -1,4 +1,5 @@
 using SmpInsights.Reporting.Documents;
+using SmpInsights.Reporting.Workbooks;
 
 namespace SmpInsights.Reporting.Tests.Fixtures;
 
@@ -8,6 +9,9 @@ public static class SampleReport
     public static readonly DateOnly AsOf = new(2026, 6, 30);
 
     public static string LongName { get; } = string.Join(' ', Enumerable.Repeat("Layered hairline with softened temple points", 7))[..300];
+
+    /// <summary>The report's workbook as it is saved.</summary>
+    public static byte[] Workbook { get; } = WorkbookWriter.Write(Document());
 
     public static ReportDocument Document() => new(
         "Monthly outcome report",

@@ -2,6 +2,10 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml.Packaging;
+using SmpInsights.Reporting.Documents;
+using SmpInsights.Reporting.Figures;
+using SmpInsights.Reporting.Tests.Fixtures;
+using SmpInsights.Reporting.Workbooks;
 using Sheets = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace SmpInsights.Reporting.Tests.Workbooks;
@@ -20,6 +24,10 @@ public sealed class SavedCharts : IDisposable
         Sheets = Book.Workbook.Descendants<Sheets.Sheet>().ToDictionary(sheet => sheet.Name!.Value!, sheet => (WorksheetPart)Book.GetPartById(sheet.Id!.Value!), StringComparer.Ordinal);
         Cells = Sheets.ToDictionary(sheet => sheet.Key, sheet => sheet.Value.Worksheet.Descendants<Sheets.Cell>().ToDictionary(cell => cell.CellReference!.Value!, StringComparer.Ordinal), StringComparer.Ordinal);
     }
+
+    /// <summary>A report of one figure.</summary>
+    public static SavedCharts Of(Figure figure) =>
+        new(WorkbookWriter.Write(new ReportDocument("R", "", SampleReport.Document().Facts, [], [new Section("s", "S", [new FigureBlock(figure)])])));
 
     public WorkbookPart Book { get; }
 
@@ -68,6 +76,19 @@ public sealed class SavedCharts : IDisposable
     {
         var (sheet, addresses) = Resolve(reference);
         return [.. addresses.Select(address => Stored(sheet, address) ?? "")];
+    }
+
+    /// <summary>What a helper's formula gives: a cell, or the sum or difference of two.</summary>
+    public double Computed(string sheet, string formula)
+    {
+        double Value(string address) => double.Parse(Stored(sheet, address)!, CultureInfo.InvariantCulture);
+        var match = Regex.Match(formula, "^(?<minus>-)?(?<a>[A-Z]+[0-9]+)(?:(?<sign>[-+])(?:(?<b>[A-Z]+[0-9]+)|\\((?<c>[-0-9.E]+)\\)))?$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+        Assert.True(match.Success, formula);
+        var first = Value(match.Groups["a"].Value) * (match.Groups["minus"].Success ? -1 : 1);
+        if (!match.Groups["sign"].Success)
+            return first;
+        var second = match.Groups["b"].Success ? Value(match.Groups["b"].Value) : double.Parse(match.Groups["c"].ValueSpan, CultureInfo.InvariantCulture);
+        return match.Groups["sign"].ValueSpan[0] == '-' ? first - second : first + second;
     }
 
     /// <summary>The series of a chart by the text of the cell that names it.</summary>

@@ -11,7 +11,7 @@ namespace SmpInsights.Reporting.Tests.Workbooks;
 
 public sealed class WorkbookTests
 {
-    private static readonly byte[] Bytes = WorkbookWriter.Write(SampleReport.Document());
+    private static readonly byte[] Bytes = SampleReport.Workbook;
 
     private static XLWorkbook Open() => new(new MemoryStream(Bytes));
 
@@ -89,11 +89,57 @@ public sealed class WorkbookTests
         foreach (var sheet in book.Worksheets.Where(sheet => sheet.PageSetup.PagesTall == 1 && sheet.Tables.Count() > 1))
         {
             var area = Assert.Single(sheet.PageSetup.PrintAreas);
-            var width = Enumerable.Range(1, area.ColumnCount()).Sum(column => sheet.Column(column).Width) * 7.2 / 96;
+            var width = Enumerable.Range(1, area.ColumnCount()).Sum(column => (sheet.Column(column).Width * 7.4) + 5) / 96;
             var height = Enumerable.Range(1, area.RowCount()).Sum(row => sheet.Row(row).Height) / 72;
             var (across, down) = sheet.PageSetup.PageOrientation == XLPageOrientation.Landscape ? (11.69, 8.27) : (8.27, 11.69);
             var scale = Math.Min((across - sheet.PageSetup.Margins.Left - sheet.PageSetup.Margins.Right) / width, (down - sheet.PageSetup.Margins.Top - sheet.PageSetup.Margins.Bottom) / height);
-            Assert.True(scale > 0.63, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sheet.Name}: {scale}"));
+            Assert.True(scale > 0.77, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sheet.Name}: {scale}"));
+        }
+    }
+
+    [Fact]
+    public void A_chart_is_as_wide_as_its_printed_page_which_is_upright_where_it_can_be()
+    {
+        using var package = SpreadsheetDocument.Open(new MemoryStream(Bytes), isEditable: false);
+        using var book = Open();
+        var most = 0;
+        foreach (var entry in package.WorkbookPart!.Workbook.Descendants<Sheets.Sheet>())
+        {
+            var charts = ((WorksheetPart)package.WorkbookPart.GetPartById(entry.Id!)).DrawingsPart?.WorksheetDrawing.Elements<DocumentFormat.OpenXml.Drawing.Spreadsheet.OneCellAnchor>().ToArray() ?? [];
+            if (charts.Length == 0)
+                continue;
+            var sheet = book.Worksheet(entry.Name!.Value!);
+            var width = Enumerable.Range(1, Assert.Single(sheet.PageSetup.PrintAreas).ColumnCount()).Sum(column => (sheet.Column(column).Width * 7) + 5);
+            Assert.All(charts, chart => Assert.InRange(chart.Extent!.Cx!.Value / 9525.0, width - 2, width));
+            if (width * 1.06 / 96 * 0.78 < 8.27 - sheet.PageSetup.Margins.Left - sheet.PageSetup.Margins.Right)
+                Assert.Equal(XLPageOrientation.Portrait, sheet.PageSetup.PageOrientation);
+            most = Math.Max(most, charts.Length);
+        }
+
+        Assert.True(most > 1);
+    }
+
+    [Fact]
+    public void A_small_section_shares_the_sheet_of_the_one_before_and_is_found_in_the_contents()
+    {
+        TableBlock Table(string id, int rows) => new(id, "Title " + id, [Column.Text("A")], [.. Enumerable.Range(0, rows).Select(_ => (IReadOnlyList<Cell>)[new TextCell("a")])]);
+        Section[] sections = [new("s", "First", [Table("a", 20)]), new("t", "Second", [Table("b", 2)]), new("u", "Third", [Table("c", 20)])];
+        using var book = new XLWorkbook(new MemoryStream(WorkbookWriter.Write(new ReportDocument("R", "", SampleReport.Document().Facts, [], sections))));
+        Assert.Equal(["Summary", "Contents", "First · Second", "Title c", "Notes and definitions"], book.Worksheets.Select(sheet => sheet.Name));
+        var entry = WorkbookTests.Table(book, "Contents").DataRange.Row(3);
+        Assert.Equal(["Title b", "Table", "Second", "First · Second"], Enumerable.Range(1, 4).Select(c => entry.Cell(c).GetString()));
+    }
+
+    [Fact]
+    public void Data_of_a_chart_show_no_decimals_that_a_reader_would_take_for_exact_and_keep_them()
+    {
+        Figures.Figure Figure(string id, Figures.Axis y, params double[] values) => new(id, id, "", new Figures.NumberAxis("Year"), y, [new Figures.LineMark(new Figures.Series("S"), [.. values.Select((value, i) => new Figures.DataPoint(i, value))])], new Figures.Footnote("3 months", SampleReport.AsOf, "surveys"));
+        using var book = new XLWorkbook(new MemoryStream(WorkbookWriter.Write(With(
+            [new FigureBlock(Figure("share", new Figures.PercentAxis("Share"), 0.754817, 1)), new FigureBlock(Figure("rate", new Figures.NumberAxis("Rate"), 22.2222, 0)), new FigureBlock(Figure("money", new Figures.NumberAxis("GBP"), 120.5, 99))]))));
+        foreach (var (table, format, value) in new[] { ("Figure_share", "0.0%", 0.754817), ("Figure_rate", "#,##0.0", 22.2222), ("Figure_money", "#,##0.00", 120.5) })
+        {
+            var cell = Table(book, table).DataRange.Cell(1, 2);
+            Assert.Equal((format, value), (cell.Style.NumberFormat.Format, cell.GetDouble()));
         }
     }
 
@@ -110,7 +156,7 @@ public sealed class WorkbookTests
                 var top = int.Parse(anchor.FromMarker!.RowId!.Text, System.Globalization.CultureInfo.InvariantCulture) + 1;
                 var (width, height) = (anchor.Extent!.Cx!.Value / 9525.0, anchor.Extent.Cy!.Value / 12700.0);
                 var columns = 1;
-                for (var room = 0.0; (room += sheet.Column(columns).Width * 7) < width; columns++)
+                for (var room = 0.0; (room += (sheet.Column(columns).Width * 7) + 5) < width; columns++)
                     continue;
                 var rows = top;
                 for (var room = 0.0; (room += sheet.Row(rows).Height) < height; rows++)
@@ -169,7 +215,7 @@ public sealed class WorkbookTests
         using var book = Open();
         var revenue = Table(book, "Table_revenue").DataRange;
         Assert.Equal(60500.10, revenue.Cell(1, 3).GetDouble());
-        Assert.Equal("[$EUR] #,##0.00", revenue.Cell(1, 3).Style.NumberFormat.Format);
+        Assert.Equal("[$€]#,##0.00", revenue.Cell(1, 3).Style.NumberFormat.Format);
         Assert.Equal(0.861, revenue.Cell(1, 6).GetDouble());
         Assert.Equal("0.0%", revenue.Cell(1, 6).Style.NumberFormat.Format);
         var months = Table(book, "Table_months").DataRange;
@@ -177,7 +223,7 @@ public sealed class WorkbookTests
         Assert.Equal("mmm yyyy", months.Cell(1, 1).Style.DateFormat.Format);
         Assert.Equal("d mmm yyyy", months.Cell(1, 2).Style.DateFormat.Format);
         Assert.Equal("<5", months.Cell(1, 4).GetString());
-        Assert.Equal("[$JPY] #,##0", months.Cell(1, 5).Style.NumberFormat.Format);
+        Assert.Equal("[$¥]#,##0", months.Cell(1, 5).Style.NumberFormat.Format);
     }
 
     [Fact]
@@ -279,7 +325,7 @@ public sealed class WorkbookTests
     public void Sheet_names_are_legal_and_unique_whatever_the_titles()
     {
         string[] titles = ["Summary", "summary", "History", "'quoted'", "a/b:c*d?[e]", "///", new string('n', 60), new string('n', 60) + "x", new string('m', 32), "👍🏽" + new string('y', 29), ""];
-        var sections = titles.Select((title, i) => new Section("s" + (char)('a' + i), title, [new TableBlock("t" + (char)('a' + i), title, [Column.Text("A")], [])])).ToArray();
+        var sections = titles.Select((title, i) => new Section("s" + (char)('a' + i), title, [new TableBlock("t" + (char)('a' + i), title, [Column.Text("A")], [.. Enumerable.Repeat((IReadOnlyList<Cell>)[new TextCell("a")], 30)])])).ToArray();
         using var book = new XLWorkbook(new MemoryStream(WorkbookWriter.Write(new ReportDocument("R", "", SampleReport.Document().Facts, [], sections))));
         Assert.All(book.Worksheets, sheet => Assert.InRange(sheet.Name.Length, 1, 31));
         Assert.Equal(titles.Length + 3, book.Worksheets.Select(sheet => sheet.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());

@@ -14,6 +14,7 @@ internal sealed record ChartPlan(
     IReadOnlyList<ChartSeries> Series,
     string Alternative,
     int Row,
+    ChartSize Size,
     bool GapsBreakLines)
 {
     /// <summary>Share of the chart's width that names of categories need beside a scatter chart that lies; 0 elsewhere.</summary>

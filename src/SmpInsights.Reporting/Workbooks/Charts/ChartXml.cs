@@ -15,7 +15,7 @@ internal static class ChartXml
         space.AddNamespaceDeclaration("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
         space.AddNamespaceDeclaration("c15", "http://schemas.microsoft.com/office/drawing/2012/chart");
         var chart = new Chart(
-            new Title(new ChartText(cells.Texts(plan.Title)), new Overlay { Val = false }, ChartShape.Text(12, bold: true)),
+            new Title(new ChartText(cells.Texts(plan.Title)), new Overlay { Val = false }, ChartShape.Text(11, bold: true)),
             new AutoTitleDeleted { Val = false },
             Area(plan, cells));
         if (Legend(plan) is { } legend)

@@ -45,7 +45,7 @@ internal static class ExcelChartWriter
     /// <summary>Tied to one cell and of its own size: wide or folded columns leave the chart as it is.</summary>
     private static OneCellAnchor Anchor(ChartPlan plan, int number, string relationship) => new(
         new FromMarker(new ColumnId("0"), new ColumnOffset("0"), new RowId((plan.Row - 1).ToString(CultureInfo.InvariantCulture)), new RowOffset("0")),
-        new Extent { Cx = ChartSize.Width * ChartSize.EmuPerPixel, Cy = ChartSize.Height * ChartSize.EmuPerPixel },
+        new Extent { Cx = (long)(plan.Size.Width * ChartSize.EmuPerPixel), Cy = (long)(plan.Size.Height * ChartSize.EmuPerPixel) },
         new GraphicFrame(
             new NonVisualGraphicFrameProperties(
                 new NonVisualDrawingProperties { Id = (uint)(number + 1), Name = "Chart " + number.ToString(CultureInfo.InvariantCulture), Description = plan.Alternative },

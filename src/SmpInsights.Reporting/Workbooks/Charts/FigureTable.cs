@@ -10,8 +10,6 @@ namespace SmpInsights.Reporting.Workbooks.Charts;
 /// </summary>
 internal sealed class FigureTable
 {
-    private const int MostDecimals = 3;
-
     private readonly Dictionary<Mark, IReadOnlyList<PlacedColumn>> _columns = new(ReferenceEqualityComparer.Instance);
 
     public FigureTable(Figure figure)
@@ -24,8 +22,8 @@ internal sealed class FigureTable
         var firstRow = new SortedDictionary<double, int>();
         Positions = PositionsOf(figure.IsEmpty ? [] : data.Select(item => item.Column), firstRow);
         var cells = Positions.Select(x => Enumerable.Repeat<Cell>(new TextCell(""), Columns.Count).ToArray()).ToArray();
-        var positionDecimals = Decimals(Positions);
-        var valueDecimals = Decimals(data.SelectMany(item => item.Column.Points).Select(point => point.Value).OfType<double>());
+        var positionDecimals = Decimals(PositionAxis, Positions);
+        var valueDecimals = Decimals(ValueAxis, data.SelectMany(item => item.Column.Points).Select(point => point.Value).OfType<double>());
         for (var r = 0; r < Positions.Count; r++)
             cells[r][0] = HasMonths ? new MonthCell(DateAxis.DayAt(Positions[r])) : Value(PositionAxis, Positions[r], positionDecimals);
         for (var c = 0; c < data.Length && Positions.Count > 0; c++)
@@ -70,17 +68,23 @@ internal sealed class FigureTable
     {
         DateAxis => new DateCell(DateAxis.DayAt(value)),
         CategoryAxis category => new TextCell(category.Categories.ElementAtOrDefault((int)Math.Round(Math.Clamp(value, -1, category.Categories.Count))) ?? ""),
-        PercentAxis => new PercentCell(value, 2),
-        _ => new NumberCell(value, decimals ?? Decimals([value])),
+        PercentAxis => new PercentCell(value, decimals ?? Decimals(axis, [value])),
+        _ => new NumberCell(value, decimals ?? Decimals(axis, [value])),
     };
 
-    /// <summary>The decimals that show all values: 3 at most, 2 beside thousands.</summary>
+    /// <summary>The decimals that show all values, but no more than those which a reader takes for exact: 1 beside tens. The cell keeps all.</summary>
     private static int Decimals(IEnumerable<double> values)
     {
         var all = values.ToArray();
-        var most = all.Any(value => Math.Abs(value) >= 1000) ? 2 : MostDecimals;
+        var most = all.Select(Math.Abs).DefaultIfEmpty(0).Max() switch { >= 10 => 1, >= 1 => 2, _ => 3 };
         return all.Select(value => Enumerable.Range(0, most).FirstOrDefault(d => Math.Abs((value * Math.Pow(10, d)) - Math.Round(value * Math.Pow(10, d))) < 1e-6, most)).DefaultIfEmpty(0).Max();
     }
+
+    /// <summary>Percentages have one decimal at most; amounts, whose axis is titled by the code of their currency, have its decimals.</summary>
+    private static int Decimals(Axis axis, IEnumerable<double> values) =>
+        axis is PercentAxis ? Decimals(values.Select(value => value * 100).Append(100))
+        : axis.Title is { Length: 3 } code && code.All(char.IsAsciiLetterUpper) ? Currencies.Decimals(code)
+        : Decimals(values);
 
     private List<double> PositionsOf(IEnumerable<DataColumn> columns, SortedDictionary<double, int> firstRow)
     {

@@ -7,7 +7,7 @@ namespace SmpInsights.Reporting.Workbooks.Charts;
 /// A chart under construction: the table it reads, the helpers beside it, and the series so far. Positions run along the axis of categories,
 /// days or the independent number, values along the other; where categories stand on the vertical axis the two change places.
 /// </summary>
-internal sealed class Plot(Figure figure, FigureTable table, PlotKind kind, CellRun first, HelperColumns helpers)
+internal sealed class Plot(Figure figure, FigureTable table, PlotKind kind, CellRun first, HelperColumns helpers, ChartSize size)
 {
     /// <summary>Longer names would leave the chart no room.</summary>
     private const double WidestName = 330;
@@ -15,10 +15,16 @@ internal sealed class Plot(Figure figure, FigureTable table, PlotKind kind, Cell
     private readonly List<ChartSeries> _series = [];
     private readonly IReadOnlyDictionary<string, SeriesStyle> _styles = SeriesStyle.For(figure);
     private CellRun? _places;
+    private LabelRoom? _labels;
 
     public Figure Figure { get; } = figure;
 
     public HelperColumns Helpers { get; } = helpers;
+
+    public ChartSize Size { get; } = size;
+
+    public LabelRoom Labels => _labels ??= new LabelRoom(Size, Figure.Marks.OfType<LineMark>().SelectMany(mark => mark.Points).Concat(Figure.Marks.OfType<PointsMark>().SelectMany(mark => mark.Points))
+        .Where(point => point.Y.HasValue).Select(point => Place(point.X, point.Y!.Value)));
 
     public IReadOnlyList<ChartSeries> Series => _series;
 
@@ -26,9 +32,9 @@ internal sealed class Plot(Figure figure, FigureTable table, PlotKind kind, Cell
 
     public bool Lies { get; } = Scales.Lies(figure);
 
-    public Scale X { get; } = ChartScale.Of(figure.X, Scales.Horizontal(figure, ChartSize.PlotWidth), whole: kind == PlotKind.Scatter);
+    public Scale X { get; } = ChartScale.Of(figure.X, Scales.Horizontal(figure, size.PlotWidth), whole: kind == PlotKind.Scatter);
 
-    public Scale Y { get; } = ChartScale.Of(figure.Y, Scales.Vertical(figure, ChartSize.PlotHeight), whole: false);
+    public Scale Y { get; } = ChartScale.Of(figure.Y, Scales.Vertical(figure, size.PlotHeight), whole: false);
 
     public Scale Along => Lies ? Y : X;
 
@@ -84,11 +90,18 @@ internal sealed class Plot(Figure figure, FigureTable table, PlotKind kind, Cell
 
     public double ValueNumber(double value) => ChartScale.Number(table.ValueAxis, value);
 
+    /// <summary>Where a point lies, as shares of the plot from the left and from the top.</summary>
+    public (double Across, double Down) Place(double position, double value)
+    {
+        var (along, height) = (Along.Share(PositionNumber(position)), Values.Share(ValueNumber(value)));
+        return Lies ? (height, along) : (along, 1 - height);
+    }
+
     /// <summary>The row nearest to a position.</summary>
     public int NearestRow(double position) => Enumerable.Range(0, RowCount).MinBy(row => Math.Abs(table.Positions[row] - position));
 
     /// <summary>Where a row lies along the axis, 0 to 1.</summary>
     public double ShareOfRow(int row) => Along.Share(PositionNumber(table.Positions[row]));
 
-    private static string Format(Axis axis) => axis switch { DateAxis => "d mmm yyyy", PercentAxis => "0.00%", _ => "General" };
+    private static string Format(Axis axis) => axis switch { DateAxis => "d mmm yyyy", PercentAxis => "0.0%", _ => "General" };
 }

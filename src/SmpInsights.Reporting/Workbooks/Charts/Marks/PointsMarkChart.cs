@@ -21,10 +21,19 @@ internal sealed class PointsMarkChart : MarkChart<PointsMark>
         });
     }
 
+    /// <summary>Later points are labelled first: along months they are the news.</summary>
     private static SeriesLabels Labels(PointsMark mark, PlacedColumn column, Plot plot)
     {
-        int[] at = [.. Enumerable.Range(0, mark.Points.Count).Where(i => mark.Points[i] is { Label.Length: > 0, Y: not null }).Select(i => column.Rows[i]).Order()];
-        return new SeriesLabels(at, "t", Names(mark, column, plot), Muted: false) { PlaceOf = row => plot.ShareOfRow(row) switch { > 0.9 => "l", < 0.06 => "r", _ => "t" } };
+        var names = Names(mark, column, plot);
+        var places = new SortedDictionary<int, string>();
+        for (var i = mark.Points.Count - 1; i >= 0; i--)
+        {
+            if (mark.Points[i] is { Label: { Length: > 0 } label, X: var position, Y: { } value }
+                && plot.Labels.Take(TextMetrics.Shorten(SheetText.Clean(label), Sizes.Label, WidestName), plot.Place(position, value)) is { } place)
+                places[column.Rows[i]] = place;
+        }
+
+        return new SeriesLabels([.. places.Keys], "t", names, Muted: false) { PlaceOf = row => places[row] };
     }
 
     /// <summary>The cells beside, or helpers where a name is longer than the chart has room for.</summary>

@@ -25,7 +25,7 @@ internal sealed class RuleMarkChart : MarkChart<RuleMark>
     {
         var axis = level ? plot.X : plot.Y;
         var room = axis.To - axis.From;
-        var label = level ? axis.To - (HalfWidth(mark.Label) * room)
+        var label = level ? axis.To - (HalfWidth(mark.Label, plot) * room)
             : plot.Lies ? axis.From
             : axis.To - (LabelStep * room * (0.5 + Before(mark, plot)));
         double[] ends = plot.Lies && !level ? [axis.From, axis.To] : [axis.From, label, axis.To];
@@ -40,7 +40,7 @@ internal sealed class RuleMarkChart : MarkChart<RuleMark>
     private static void OnEveryRow(RuleMark mark, Plot plot)
     {
         var cells = Repeated(mark.Label, plot.ValueNumber(mark.At), plot.RowCount, plot.ValueFormat, plot);
-        var label = Enumerable.Range(0, plot.RowCount).LastOrDefault(row => plot.ShareOfRow(row) <= 1 - HalfWidth(mark.Label));
+        var label = Enumerable.Range(0, plot.RowCount).LastOrDefault(row => plot.ShareOfRow(row) <= 1 - HalfWidth(mark.Label, plot));
         plot.Add(new ChartSeries(HelperColumns.Header(cells), plot.Positions, cells)
         {
             Line = ChartLook.Rule,
@@ -72,5 +72,5 @@ internal sealed class RuleMarkChart : MarkChart<RuleMark>
     private static int Before(RuleMark mark, Plot plot) =>
         plot.Figure.Marks.OfType<RuleMark>().Where(rule => rule.Direction == mark.Direction).TakeWhile(rule => !ReferenceEquals(rule, mark)).Count();
 
-    private static double HalfWidth(string label) => Math.Min((TextMetrics.Width(label, Sizes.Label) / 2 / ChartSize.PlotWidth) + 0.012, 0.5);
+    private static double HalfWidth(string label, Plot plot) => Math.Min((TextMetrics.Width(label, Sizes.Label) / 2 / plot.Size.PlotWidth) + 0.012, 0.5);
 }

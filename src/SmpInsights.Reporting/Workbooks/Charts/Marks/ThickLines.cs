@@ -31,7 +31,7 @@ internal static class ThickLines
             up.Add(above);
         }
 
-        var points = (plot.Lies ? ChartSize.PlotHeight : ChartSize.PlotWidth) * 0.75 * width / (plot.Along.To - plot.Along.From);
+        var points = (plot.Lies ? plot.Size.PlotHeight : plot.Size.PlotWidth) * 0.75 * width / (plot.Along.To - plot.Along.From);
         plot.Add(new ChartSeries(plot.Name(mark, column), plot.Helpers.Add(name + ", place", positions, "General"), plot.Helpers.Add(name + ", end", ends, plot.ValueFormat))
         {
             Errors = new Whiskers(

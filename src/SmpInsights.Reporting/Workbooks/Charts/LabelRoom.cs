@@ -1,0 +1,44 @@
+using SmpInsights.Reporting.Svg;
+
+namespace SmpInsights.Reporting.Workbooks.Charts;
+
+/// <summary>
+/// Finds places for labels of points in a native chart, so that none lies over another, and over as few of the chart's points (shares of the plot from the left and from the top) as may be.
+/// A label without a place stands in its cell only.
+/// </summary>
+internal sealed class LabelRoom(ChartSize size, IEnumerable<(double Across, double Down)> points)
+{
+    private const double FromPoint = 9;
+    private static readonly string[] Places = ["t", "b", "r", "l"];
+    private readonly Box _plot = new(0, 0, size.PlotWidth, size.PlotHeight);
+    private readonly (double X, double Y)[] _points = [.. points.Select(point => (point.Across * size.PlotWidth, point.Down * size.PlotHeight))];
+    private readonly List<Box> _taken = [];
+
+    /// <summary>The place of a label at a point; null where there is none.</summary>
+    public string? Take(string text, (double Across, double Down) point)
+    {
+        var (x, y, width) = (point.Across * size.PlotWidth, point.Down * size.PlotHeight, TextMetrics.Width(text, Sizes.Label));
+        (string Place, Box Box)? best = null;
+        var fewest = int.MaxValue;
+        foreach (var place in Places)
+        {
+            var (left, top) = place switch
+            {
+                "t" => (x - (width / 2), y - FromPoint - Sizes.LabelLine),
+                "b" => (x - (width / 2), y + FromPoint),
+                "r" => (x + FromPoint, y - (Sizes.LabelLine / 2)),
+                _ => (x - FromPoint - width, y - (Sizes.LabelLine / 2)),
+            };
+            var box = new Box(left, top, left + width, top + Sizes.LabelLine);
+            if (!box.Within(_plot) || _taken.Exists(other => other.Overlaps(box)))
+                continue;
+            var covered = _points.Count(other => box.Holds(other.X, other.Y));
+            if (covered < fewest)
+                (best, fewest) = ((place, box), covered);
+        }
+
+        if (best is { } found)
+            _taken.Add(found.Box);
+        return best?.Place;
+    }
+}

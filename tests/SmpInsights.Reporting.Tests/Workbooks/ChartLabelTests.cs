@@ -1,0 +1,61 @@
+using DocumentFormat.OpenXml.Drawing.Charts;
+using SmpInsights.Reporting.Figures;
+using SmpInsights.Reporting.Tests.Fixtures;
+using C15 = DocumentFormat.OpenXml.Office2013.Drawing.Chart;
+using DataPoint = SmpInsights.Reporting.Figures.DataPoint;
+
+namespace SmpInsights.Reporting.Tests.Workbooks;
+
+/// <summary>Names of categories and points in a native chart.</summary>
+public sealed class ChartLabelTests : IDisposable
+{
+    private static readonly Footnote Foot = new("9 treatments", SampleReport.AsOf, "readings");
+    private readonly SavedCharts _saved = new(SampleReport.Workbook);
+
+    public void Dispose() => _saved.Dispose();
+
+    [Fact]
+    public void Names_beside_a_lying_chart_are_labels_that_read_cells()
+    {
+        var chart = _saved.Chart("Fade per year by technique");
+        var range = Assert.Single(chart.Descendants<C15.DataLabelsRange>());
+        var names = _saved.Texts(range.GetFirstChild<C15.Formula>()!.Text);
+        Assert.Equal("Classic stipple", names[0]);
+        Assert.Equal("晨光诊所的王小明医生", names[6]);
+        Assert.Equal(7, range.Ancestors<ScatterChartSeries>().Single().Descendants<DataLabel>().Count());
+        Assert.Equal(OrientationValues.MaxMin, chart.Descendants<ValueAxis>().Single(axis => axis.Delete!.Val!.Value).Scaling!.Orientation!.Val!.Value);
+    }
+
+    [Fact]
+    public void A_label_longer_than_the_chart_has_room_for_is_shortened_in_a_cell_of_its_own()
+    {
+        using var saved = SavedCharts.Of(new Figure("f", "F", "", new NumberAxis("Answers"), new NumberAxis("Score"), [new PointsMark(new Series("Clinics"), [new(1, 2, SampleReport.LongName), new(2, 3, "Short")])], Foot));
+        var labels = saved.Texts(saved.Chart("F").Descendants<C15.DataLabelsRange>().Single().GetFirstChild<C15.Formula>()!.Text);
+        Assert.Equal("Short", labels[1]);
+        Assert.EndsWith("…", labels[0], StringComparison.Ordinal);
+        Assert.InRange(labels[0].Length, 10, 45);
+    }
+
+    [Fact]
+    public void Labels_that_would_lie_over_each_other_stand_apart_and_the_latest_come_first()
+    {
+        PointsMark signals = new(new Series("Signals"), [.. Enumerable.Range(0, 6).Select(i => new DataPoint(10 + (i * 0.01), 5, "outside the limits"))]);
+        using var saved = SavedCharts.Of(new Figure("f", "F", "", new NumberAxis("Years"), new NumberAxis("Score"), [new LineMark(new Series("Line"), [new(0, 0), new(20, 10)]), signals], Foot));
+        var labels = saved.Series(saved.Chart("F"), "Signals").Descendants<DataLabel>().ToArray();
+        Assert.Equal([2, 3, 4, 5], labels.Select(label => (int)label.Index!.Val!.Value - 1));
+        Assert.Equal(4, labels.Select(label => label.GetFirstChild<DataLabelPosition>()!.Val!.InnerText).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void Names_beside_a_chart_stand_on_the_very_end_of_its_axis()
+    {
+        for (var i = 1; i <= 60; i++)
+        {
+            var value = i / 7.0;
+            using var saved = SavedCharts.Of(new Figure("f", "F", "", new NumberAxis("Rate"), new Figures.CategoryAxis("", ["A"]), [new IntervalsMark(new Series("S"), [new(0, value, value * 0.6, value * 1.4)])], Foot));
+            var chart = saved.Chart("F");
+            var start = saved.Numbers(chart.Descendants<ScatterChartSeries>().Last().GetFirstChild<XValues>())[0];
+            Assert.Equal(chart.Descendants<ValueAxis>().Single(axis => !axis.Delete!.Val!.Value).Scaling!.MinAxisValue!.Val!.Value, start);
+        }
+    }
+}
