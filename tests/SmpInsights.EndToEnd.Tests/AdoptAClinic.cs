@@ -49,7 +49,7 @@ public sealed class AdoptAClinic : IDisposable
         Assert.Contains("      4 rows: not one of completed, cancelled, no-show; such as ", check.Output, StringComparison.Ordinal);
         Assert.EndsWith("4 rows would be left out. The others can be read with: smp adopt --pull\n", check.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.DoesNotContain("Nobody", check.Output, StringComparison.Ordinal);
-        Assert.Equal([script], Directory.GetFileSystemEntries(_folder.In("adopted")));
+        Assert.Equal([script, _folder.In("adopted", "source.lock")], Directory.GetFileSystemEntries(_folder.In("adopted")).Order(StringComparer.Ordinal));
         Clinic("UPDATE Visits SET Status = 'completed' WHERE Status = 'Attended'");
 
         Assert.Equal(0, Smp("adopt", "--pull").ExitCode);

@@ -73,7 +73,7 @@ internal static class AdoptCommand
         var source = Required(SmpSession.SourceOf(place));
         var folder = new DataFolder(Path.GetFullPath(place.Folder));
         Directory.CreateDirectory(folder.Root);
-        var views = await ImportCommand.Shown(show => new AdoptionCheck(source, SmpSession.Clock, folder.SourceCheck).Run(show, cancellation)).ConfigureAwait(false);
+        var views = await ImportCommand.Shown(show => new AdoptionCheck(source, SmpSession.Clock, folder.SourceCheck, folder.SourceLock).Run(show, cancellation)).ConfigureAwait(false);
         if (json)
             JsonOut.Print(CheckText.Json(source.Name, views));
         else

@@ -9,12 +9,14 @@ namespace SmpInsights.Data.Adoption;
 /// <param name="source">Where the views are.</param>
 /// <param name="clock">Says what today is.</param>
 /// <param name="folder">Made for the check, and removed after it.</param>
-public sealed class AdoptionCheck(ClinicSource source, TimeProvider clock, string folder)
+/// <param name="lockFile">As for <see cref="AdoptionPull"/>: two checks would share the folder.</param>
+public sealed class AdoptionCheck(ClinicSource source, TimeProvider clock, string folder, string lockFile)
 {
     /// <returns>Every table of the contract, in its order.</returns>
     /// <exception cref="SmpDataException">The database can't be read.</exception>
     public IReadOnlyList<CheckedView> Run(IProgress<ImportProgress>? progress, CancellationToken ct)
     {
+        using var alone = SourceLock.Take(lockFile, ct);
         Remove();
         try
         {

@@ -10,11 +10,9 @@ namespace SmpInsights.Data.Adoption;
 /// <param name="db">Where the rows go.</param>
 /// <param name="source">Where they come from.</param>
 /// <param name="clock">Says what today is.</param>
-/// <param name="lockFile">In the data folder: whoever holds it open reads.</param>
+/// <param name="lockFile">In the data folder: see <see cref="SourceLock"/>.</param>
 public sealed class AdoptionPull(SmpDatabase db, ClinicSource source, TimeProvider clock, string lockFile)
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
-
     private readonly AdoptionRecord adoption = new(db);
 
     /// <param name="lists">Where rejects and warnings are listed.</param>
@@ -25,7 +23,7 @@ public sealed class AdoptionPull(SmpDatabase db, ClinicSource source, TimeProvid
     /// <exception cref="SmpDataException">One of the databases can't be used, rows come from another one already, a view is gone, or too many rows would go.</exception>
     public PullResult Run((string Rejects, string Warnings) lists, bool whole, bool remove, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        using var alone = Alone(ct);
+        using var alone = SourceLock.Take(lockFile, ct);
         if (adoption.Find() is { } known && !string.Equals(known.Source, source.Name, StringComparison.Ordinal))
         {
             throw new SmpDataException($"Rows are read from {known.Source}, not from {source.Name}; to change that, first: smp adopt --end");
@@ -75,13 +73,13 @@ public sealed class AdoptionPull(SmpDatabase db, ClinicSource source, TimeProvid
         return second.Result with { Views = [.. first.Result.Views.Zip(second.Result.Views, Added)] };
     }
 
-    private (PullResult Result, Dictionary<string, AdoptedView?> Next) Round((string Rejects, string Warnings) lists, SourceRead read, IReadOnlyDictionary<string, SourceTable> views, PullRequest request, IProgress<ImportProgress>? progress)
+    private (PullResult Result, Dictionary<string, AdoptedView> Next) Round((string Rejects, string Warnings) lists, SourceRead read, IReadOnlyDictionary<string, SourceTable> views, PullRequest request, IProgress<ImportProgress>? progress)
     {
         using var run = new ImportRun(db, clock, lists.Rejects, lists.Warnings, progress, read.Cancellation, source.ViewOf);
         var vanished = new VanishedRows(run, source);
         var known = db.Try(() => AdoptedViews.Of(run.Store.Connection, db), read.Cancellation);
         List<PulledView> pulled = [];
-        Dictionary<string, AdoptedView?> next = new(StringComparer.Ordinal);
+        Dictionary<string, AdoptedView> next = new(StringComparer.Ordinal);
         IReadOnlyDictionary<string, long> removed;
         IReadOnlyList<(ContractTable Table, string Id)> kept;
         try
@@ -102,7 +100,14 @@ public sealed class AdoptionPull(SmpDatabase db, ClinicSource source, TimeProvid
                 var pull = new ViewPull(run, read, new SourceView(source, table, found), vanished, request);
                 var file = pull.Run(known.GetValueOrDefault(table.Name));
                 pulled.Add(new(table.Name, file.File, pull.Count, file, 0));
-                next[table.Name] = pull.Next;
+                if (pull.Next is { } now)
+                {
+                    next[table.Name] = now;
+                }
+                else if (known.GetValueOrDefault(table.Name) is { } before)
+                {
+                    next[table.Name] = before with { Buckets = null };
+                }
             }
 
             (removed, kept) = vanished.Remove();
@@ -116,7 +121,7 @@ public sealed class AdoptionPull(SmpDatabase db, ClinicSource source, TimeProvid
         foreach (var table in kept.GroupBy(k => k.Table.Name, k => k.Id, StringComparer.Ordinal))
         {
             var view = new SourceView(source, Contract.Tables.First(t => string.Equals(t.Name, table.Key, StringComparison.Ordinal)), views[table.Key]);
-            next[table.Key] = next[table.Key]! with { Buckets = Buckets.Spoiling(next[table.Key]!.Buckets, view.Signature, table) };
+            next[table.Key] = next[table.Key] with { Buckets = Buckets.Spoiling(next[table.Key].Buckets, view.Signature, table) };
         }
 
         return (new(source.Name, [.. pulled.Select(v => With(v, removed, warnings, kept.Count(k => string.Equals(k.Table.Name, v.Table, StringComparison.Ordinal))))], run.Rejects, run.Warnings), next);
@@ -148,25 +153,5 @@ public sealed class AdoptionPull(SmpDatabase db, ClinicSource source, TimeProvid
     {
         adoption.Read(readAt: null, e.Message);
         return e;
-    }
-
-    private FileStream Alone(CancellationToken ct)
-    {
-        while (true)
-        {
-            ct.ThrowIfCancellationRequested();
-            try
-            {
-                return new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
-            }
-            catch (IOException) when (File.Exists(lockFile))
-            {
-                ct.WaitHandle.WaitOne(Look);
-            }
-            catch (UnauthorizedAccessException e)
-            {
-                throw new SmpDataException($"\"{lockFile}\" cannot be written: {e.Message}", e);
-            }
-        }
     }
 }

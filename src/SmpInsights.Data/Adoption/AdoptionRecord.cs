@@ -38,20 +38,13 @@ public sealed class AdoptionRecord(SmpDatabase db)
     });
 
     /// <summary>What was read, once all of it was.</summary>
-    internal void Keep(IReadOnlyDictionary<string, AdoptedView?> views) => db.Try(() =>
+    internal void Keep(IReadOnlyDictionary<string, AdoptedView> views) => db.Try(() =>
     {
         using var connection = db.Connect();
         using var transaction = db.BeginWrite(connection);
         foreach (var (table, view) in views)
         {
-            if (view is null)
-            {
-                AdoptedViews.Forget(connection, db, table, transaction);
-            }
-            else
-            {
-                AdoptedViews.Keep(connection, db, table, view, transaction);
-            }
+            AdoptedViews.Keep(connection, db, table, view, transaction);
         }
 
         transaction.Commit();

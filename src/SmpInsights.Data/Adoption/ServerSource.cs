@@ -27,7 +27,8 @@ internal sealed class ServerSource(ServerConnection to, bool isOurs) : ClinicSou
     internal override IReadOnlyList<SourceTable> Tables(DbConnection connection, DbTransaction? transaction)
     {
         var tables = Grouped(connection.Query<(string, string, string, string)>(SqlFile.Statement("adopt/tables", SqlServerDatabase.Name), transaction: transaction));
-        return isOurs ? [.. tables.Where(t => !IsOurTable(t, connection.ExecuteScalar<string>("SELECT SCHEMA_NAME()", transaction: transaction)!))] : tables;
+        var schema = connection.ExecuteScalar<string>("SELECT SCHEMA_NAME()", transaction: transaction)!;
+        return isOurs ? [.. tables.Where(t => !IsOurTable(t, schema))] : tables;
     }
 
     internal override string Explain(DbException e) => ServerErrors.Explain((SqlException)e, to);

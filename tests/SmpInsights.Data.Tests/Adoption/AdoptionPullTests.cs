@@ -203,6 +203,34 @@ public abstract class AdoptionPullTests(TestStore store) : IDisposable
     }
 
     [Fact]
+    public void A_view_that_lost_a_column_keeps_its_table_from_files_and_is_read_whole_once_it_is_mended()
+    {
+        clinic.With(people: 3).Pull();
+        clinic.Replace("sessions", "SELECT id AS session_id FROM visits");
+        Assert.Equal($"{clinic.ViewOf("sessions")}, treatment_id: required column missing.", clinic.Pull().Broken);
+
+        clinic.Do("UPDATE visits SET state = 'no-show' WHERE id = 1002");
+        clinic.Replace("sessions", "SELECT id AS session_id, course AS treatment_id, no AS session_no, day AS performed_on, staff AS practitioner_id, state AS status FROM visits");
+
+        var mended = clinic.Pull();
+        Assert.Null(mended.Broken);
+        Assert.Equal((3, 0, 1, 0), Counts(mended, "sessions"));
+    }
+
+    [Fact]
+    public void A_reading_waits_for_another_to_end_and_can_be_stopped_while_it_does()
+    {
+        clinic.With(people: 1);
+        using var held = new FileStream(Path.Combine(clinic.Folder, "source.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+
+        Assert.Throws<OperationCanceledException>(() => new AdoptionPull(clinic.Database, clinic.Source, clinic.Clock, held.Name).Run((Path.Combine(clinic.Folder, "r.csv"), Path.Combine(clinic.Folder, "w.csv")), whole: false, remove: false, progress: null, stop.Token));
+
+        held.Dispose();
+        Assert.Equal(0, clinic.Pull().Rejected);
+    }
+
+    [Fact]
     public void A_view_that_is_gone_stops_the_reading()
     {
         clinic.With(people: 1).Pull();

@@ -112,7 +112,7 @@ public sealed class ForeignClinic : IDisposable
     public PullResult Pull(bool whole = false, bool remove = false) =>
         new AdoptionPull(Database, Source, Clock, folder["source.lock"]).Run((folder["rejects.csv"], folder["warnings.csv"]), whole, remove, progress: null, TestContext.Current.CancellationToken);
 
-    public IReadOnlyList<CheckedView> Check() => new AdoptionCheck(Source, Clock, folder["check"]).Run(progress: null, TestContext.Current.CancellationToken);
+    public IReadOnlyList<CheckedView> Check() => new AdoptionCheck(Source, Clock, folder["check"], folder["source.lock"]).Run(progress: null, TestContext.Current.CancellationToken);
 
     /// <summary>The rows of a query of our database as text, cells parted by |.</summary>
     public List<string> Stored(string sql)

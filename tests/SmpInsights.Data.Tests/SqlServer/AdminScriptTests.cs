@@ -30,6 +30,7 @@ public sealed class AdminScriptTests(ServerStore store)
                 connection.Execute("INSERT INTO dbo.others VALUES (1)");
                 connection.Execute("CREATE SCHEMA source");
                 connection.Execute("CREATE TABLE source.clients (a int)");
+                connection.Execute("CREATE VIEW source.shown AS SELECT a FROM dbo.others");
                 connection.Execute("CREATE TABLE dbo.schema_migrations (version int)");
                 connection.Execute(Script("grants").Replace("N'smp';", $"N'{login}';", StringComparison.Ordinal).Replace("sysname = NULL;", "sysname = N'source';", StringComparison.Ordinal));
             }
@@ -43,6 +44,7 @@ public sealed class AdminScriptTests(ServerStore store)
             {
                 Assert.Equal("smp", granted.ExecuteScalar<string>("SELECT SCHEMA_NAME(schema_id) FROM sys.tables WHERE name = N'treatments'"));
                 Assert.Equal(0, granted.ExecuteScalar<int>("SELECT COUNT(*) FROM source.clients"));
+                Assert.Equal(1, granted.ExecuteScalar<int>("SELECT COUNT(*) FROM source.shown"));
                 foreach (var forbidden in new[] { "SELECT a FROM dbo.others", "INSERT INTO source.clients VALUES (1)", "CREATE TABLE dbo.mine (a int)", "DROP TABLE dbo.others", "CREATE SCHEMA mine" })
                 {
                     Assert.ThrowsAny<SqlException>(() => granted.Execute(forbidden));
