@@ -3,8 +3,8 @@ namespace SmpInsights.Reporting.Html;
 /// <summary>The style sheet of a report page. Paper takes the light colours whatever the screen has.</summary>
 internal static class PageStyle
 {
-    private const string Light = "--ink:#1b2430;--soft:#55606e;--line:#dde2e8;--paper:#fff;--ground:#f3f5f8;--accent:#0a5c8f;--band:#123b57;--bandink:#fff;--bandsoft:#cfe0ec;--wash:#f4f6f8;--good:#00694c;--bad:#a33d00;--warn:#fff6e5;--warnline:#c77700";
-    private const string Dark = "--ink:#e8ecf2;--soft:#aab4c2;--line:#323b48;--paper:#171d26;--ground:#0e131a;--accent:#7cc4f5;--band:#102a3d;--bandink:#f2f7fb;--bandsoft:#b5cbdb;--wash:#202834;--good:#4fd3a8;--bad:#ffa66e;--warn:#2c2410;--warnline:#e8b04a";
+    private const string Light = "--ink:#1b2430;--soft:#55606e;--line:#dde2e8;--paper:#fff;--ground:#f3f5f8;--accent:#0a5c8f;--band:#123b57;--bandink:#fff;--bandsoft:#cfe0ec;--wash:#f4f6f8;--good:#00694c;--bad:#a33d00;--warn:#fff6e5;--warnline:#c77700;--shade:rgba(27,36,48,.28)";
+    private const string Dark = "--ink:#e8ecf2;--soft:#aab4c2;--line:#323b48;--paper:#171d26;--ground:#0e131a;--accent:#7cc4f5;--band:#102a3d;--bandink:#f2f7fb;--bandsoft:#b5cbdb;--wash:#202834;--good:#4fd3a8;--bad:#ffa66e;--warn:#2c2410;--warnline:#e8b04a;--shade:rgba(0,0,0,.7)";
 
     public const string Css = $$$"""
 :root{color-scheme:light dark; {{{Light}}} }
@@ -61,9 +61,10 @@ h2{font-size:1.375rem;line-height:1.3;margin-bottom:14px}
 .tone{font-size:.8125rem;font-weight:600}
 .good .tone{color:var(--good)}
 .bad .tone{color:var(--bad)}
-.spark{width:100%;height:30px;margin:4px 0}
-.spark path{fill:none;stroke:var(--accent);stroke-width:1.8;stroke-linejoin:round}
-.spark circle{fill:var(--accent)}
+.spark{width:100%;flex:1 1 30px;min-height:30px;max-height:120px;margin:6px 0}
+.spark path{fill:none;stroke:var(--accent);stroke-width:1.8;stroke-linejoin:round;stroke-linecap:round;vector-effect:non-scaling-stroke}
+.spark .alone{stroke-width:3.6}
+.spark .end{stroke-width:6.5}
 .tile dl{font-size:.8438rem;color:var(--soft);margin-top:auto;padding-top:4px}
 .tile dl div{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 10px;border-top:1px solid var(--line);padding:3px 0}
 .tile dt{white-space:nowrap}
@@ -77,7 +78,7 @@ figure svg{display:block;width:100%;height:auto;max-width:820px;margin:0 auto}
 .narrow{display:none}
 .table{background:var(--paper);border:1px solid var(--line);border-radius:8px;margin-bottom:18px;overflow:hidden}
 .table>.remark{padding:0 16px 12px;margin-top:8px}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto;background:linear-gradient(90deg,var(--paper) 40%,transparent) left/40px 100% local,linear-gradient(270deg,var(--paper) 40%,transparent) right/40px 100% local,linear-gradient(90deg,var(--shade),transparent) left/14px 100% scroll,linear-gradient(270deg,var(--shade),transparent) right/14px 100% scroll;background-repeat:no-repeat}
 .dense table{font-size:.85rem}
 .dense thead th,.dense tbody th,.dense tbody td,.dense tfoot th,.dense tfoot td{padding-left:7px;padding-right:7px}
 .dense thead th:first-child,.dense tbody th:first-child,.dense tfoot th:first-child{padding-left:16px}
@@ -96,7 +97,9 @@ tbody tr:last-child>*{border-bottom:0}
 tbody tr:hover>*{background:var(--wash)}
 tfoot>tr>*{font-weight:700;border-top:2px solid var(--soft);border-bottom:0}
 .n{text-align:right!important;font-variant-numeric:tabular-nums}
+.n+:not(.n){padding-left:22px!important}
 .whole{white-space:nowrap}
+.hint{display:none}
 .quiet{color:var(--soft)}
 table .interval{color:var(--soft)}
 .definitions>div{padding:10px 0;border-top:1px solid var(--line)}
@@ -104,7 +107,30 @@ table .interval{color:var(--soft)}
 .definitions dd{max-width:80ch;color:var(--soft)}
 .bottom{border-top:1px solid var(--line);padding:18px 0 32px;font-size:.875rem;color:var(--soft)}
 @media (max-width:900px){.body{display:flex;flex-direction:column;align-items:stretch;gap:0}main{display:contents}.headlines{order:-1;margin-bottom:20px}.contents{margin-bottom:28px}.contents{position:static;max-height:none}.contents ol{columns:2;border:0}.contents a{padding-left:0;margin-left:0;border:0;text-decoration:underline}}
-@media screen and (max-width:560px){.wrap,.body{padding-left:16px;padding-right:16px}h1{font-size:1.5rem}.contents{font-size:.875rem}figure{padding:8px 6px 4px}.wide{display:none}.narrow{display:block}.tiles{grid-template-columns:repeat(auto-fill,minmax(min(100%,158px),1fr));gap:10px}.tile{padding:11px 12px}.value{font-size:1.45rem}.headlines{padding:14px 16px}tbody td:not(.whole){min-width:8.5rem}thead th:first-child,tbody th:first-child,tfoot th:first-child{max-width:46vw}}
+@media screen and (max-width:560px){.wrap,.body{padding-left:16px;padding-right:16px}h1{font-size:1.5rem}.contents{font-size:.875rem}figure{padding:8px 6px 4px}.wide{display:none}.narrow{display:block}.tiles{grid-template-columns:repeat(auto-fill,minmax(min(100%,158px),1fr));gap:10px}.tile{padding:11px 12px}.value{font-size:1.45rem}.headlines{padding:14px 16px}}
+@media screen and (max-width:560px){
+.table table,.dense table{font-size:.8rem}
+.table thead th,.table tbody th,.table tbody td,.table tfoot th,.table tfoot td{padding:6px 5px;min-width:0;max-width:none}
+.table thead th:first-child,.table tbody th:first-child,.table tfoot th:first-child{padding-left:12px;max-width:40vw;min-width:0}
+.table th[scope=row]:not(.whole){min-width:5.2rem}
+.table tr>:last-child{padding-right:12px}
+.n+:not(.n){padding-left:12px!important}
+caption{padding:12px 12px 6px}
+.table>.remark{padding:0 12px 10px}
+.unit{white-space:normal}
+table .interval{display:block}
+.hint{display:block;background:var(--wash);border-bottom:1px solid var(--line);padding:7px 12px;font-size:.8rem;font-weight:600}
+.swipe thead th:first-child,.swipe tbody th,.swipe tfoot th{position:sticky;left:0;z-index:1;background:var(--paper);border-right:1px solid var(--line)}
+.swipe thead th:first-child{z-index:2;background:var(--wash)}
+.cards table,.cards caption,.cards tbody,.cards tfoot{display:block}
+.cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.table.cards tr{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:5px 12px;padding:9px 12px;border-top:1px solid var(--line)}
+.table.cards tfoot tr{border-top:2px solid var(--soft)}
+.table.cards tr>*{display:block;border:0;padding:0!important;text-align:start!important;white-space:normal}
+.table.cards th{grid-column:1/-1;max-width:none!important;font-weight:650;font-size:.875rem}
+.cards td::before{content:attr(data-label);content:attr(data-label) / "";display:block;font-size:.75rem;font-weight:400;color:var(--soft);line-height:1.3}
+.cards .interval{display:inline}
+}
 @page{margin:15mm 14mm 17mm}
 @media print{
 html{font-size:10.5pt}
@@ -114,17 +140,30 @@ body{background:#fff;font-size:10pt;-webkit-print-color-adjust:exact;print-color
 .body{display:block;padding-top:14px}
 .top{background:none;color:var(--ink);border-bottom:2px solid var(--band);padding:0 0 10px}
 .clinic,.subtitle,.facts dt{color:var(--soft)}
-h1{font-size:20pt}
+h1{font-size:17pt}
+.facts{margin-top:6px}
 h2{font-size:13pt;break-after:avoid}
 section{margin-bottom:18px}
-.tiles{grid-template-columns:repeat(4,1fr);gap:8px}
-.grid{grid-template-columns:repeat(3,1fr);gap:8px}
-.value{font-size:15pt}
+.tiles{grid-template-columns:repeat(4,1fr);gap:7px;margin-bottom:12px}
+.tile{padding:7px 9px 6px;gap:2px}
+.tile dl,.tile .remark{font-size:7.5pt;line-height:1.4;margin-top:1px}
+.tile dl{margin-top:auto}
+.tile dl div{padding:1px 0}
+.spark{max-height:60px;min-height:20px;margin:3px 0}
+.headlines{padding:9px 14px;margin-bottom:12px}
+.headlines ul{padding-left:16px}
+.headlines li{font-size:10pt;margin:2px 0;line-height:1.4}
+.grid{grid-template-columns:repeat(2,1fr);gap:8px}
+.grid figure{break-inside:avoid}
+.panels h3{break-after:avoid}
+.value{font-size:14pt}
 figure,.tile,tr,.short,.warning,.note,.headlines,.definitions>div{break-inside:avoid}
 figure,.table{border-radius:0}
-figure svg{max-width:165mm;max-height:215mm}
+figure{padding:8px 10px 4px;margin-bottom:12px}
+figure svg{max-width:176mm;max-height:215mm}
 .table{overflow:visible;border:0}
-.scroll{overflow:visible}
+.scroll{overflow:visible;background:none}
+.table>.remark{break-before:avoid;padding:0 6px 8px;margin-top:4px}
 table{font-size:8.5pt}
 thead{display:table-header-group}
 thead th{position:static}
@@ -132,9 +171,9 @@ tfoot{display:table-row-group}
 caption{padding:6px 0;break-after:avoid}
 .whole{white-space:normal}
 .n.whole{white-space:nowrap}
-thead th,tbody th,tbody td,tfoot th,tfoot td{padding:4px 6px}
+thead th,tbody th,tbody td,tfoot th,tfoot td{padding:3px 6px}
 .dense table{font-size:8pt}
-.dense thead th,.dense tbody th,.dense tbody td,.dense tfoot th,.dense tfoot td{padding:4px}
+.dense thead th,.dense tbody th,.dense tbody td,.dense tfoot th,.dense tfoot td{padding:3px 4px}
 a{color:inherit;text-decoration:none}
 }
 """;

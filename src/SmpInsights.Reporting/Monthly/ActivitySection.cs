@@ -15,13 +15,13 @@ internal static class ActivitySection
 
     private static Figure Sessions(PublishedMonth m) => new(
         "sessions-by-month", "Sessions by month", "Booked sessions, by what became of them", new DateAxis("Month"), new NumberAxis("Sessions", IncludeZero: true),
-        [Stack(m, "Completed", a => a.Completed), Stack(m, "Cancelled", a => a.Cancelled), Stack(m, "No-show", a => a.NoShow)],
+        [Stack(m, "Held", a => a.Completed), Stack(m, "Cancelled", a => a.Cancelled), Stack(m, "No-show", a => a.NoShow)],
         Foot(m, Say.Of(m.Activity.Sum(a => a.Booked), "session"), "sessions"), NoDataReason: "No sessions are recorded in these months.");
 
     private static Figure TouchUps(PublishedMonth m) => new(
         "touch-ups-by-reason", "Touch-ups by month and reason", "Fade and colour shift count as fading", new DateAxis("Month"), new NumberAxis("Touch-ups", IncludeZero: true),
         [.. Used(m).Select(r => Stack(m, Reasons[(int)r], a => a.TouchUpsByReason[(int)r]))],
-        Foot(m, Say.Of(m.Activity.Sum(a => a.TouchUps), "touch-up"), "touch_ups"), NoDataReason: "No touch-ups are recorded in these months.");
+        Foot(m, Say.Of(m.Activity.Sum(a => a.TouchUps), "touch-up"), "touch-ups"), NoDataReason: "No touch-ups are recorded in these months.");
 
     private static IEnumerable<TouchUpReason> Used(PublishedMonth m) => Enum.GetValues<TouchUpReason>().Where(r => m.Activity.Any(a => a.TouchUpsByReason[(int)r] > 0));
 
@@ -32,7 +32,7 @@ internal static class ActivitySection
 
     private static TableBlock Months(PublishedMonth m) => new(
         "activity-by-month", "Activity by month",
-        [Column.Month("Month"), Column.Integer("Sessions completed"), Column.Integer("Cancelled"), Column.Integer("No-show"), Column.Integer("Treatments finished"), Column.Number("Sessions per treatment", 1), Column.Integer("Touch-ups"), Column.Integer("Under warranty"), Column.Integer("Adverse events")],
+        [Column.Month("Month"), Column.Integer("Sessions held"), Column.Integer("Cancelled"), Column.Integer("No-show"), Column.Integer("Treatments finished"), Column.Number("Sessions per treatment", 1), Column.Integer("Touch-ups"), Column.Integer("Under warranty"), Column.Integer("Adverse events")],
         [.. m.Activity.Select(a => (IReadOnlyList<Cell>)[new MonthCell(a.Month.First), new IntegerCell(a.Completed), new IntegerCell(a.Cancelled), new IntegerCell(a.NoShow), new IntegerCell(a.TreatmentsFinished),
             Enough.ShowMonth(m, m.SessionsPerTreatment, a.Month, s => Cell.NumberOrMissing(s.Mean, 1)), new IntegerCell(a.TouchUps), new IntegerCell(a.UnderWarranty), new IntegerCell(a.AdverseEvents)])],
         note: $"Sessions per treatment: the mean of the treatments finished in the month; not printed for fewer than {Say.Count(m.Smallest.Clients)} clients, nor where that would give such a month away (withheld).");

@@ -16,7 +16,7 @@ internal static class AdverseEventsSection
     private static Figure Months(PublishedMonth m) => new(
         "adverse-events-by-month", "Adverse events by month", "Whatever their kind and severity", new DateAxis("Month"), new NumberAxis("Adverse events", IncludeZero: true),
         [new BarsMark(new Series("Adverse events"), m.Activity.All(a => a.AdverseEvents == 0) ? [] : [.. m.Activity.Select(a => new DataPoint(DateAxis.At(a.Month.First), a.AdverseEvents))])],
-        new Footnote($"{Say.Of(m.Activity.Sum(a => a.AdverseEvents), "adverse event")} in {m.Activity.Count} months", m.Month.Last, "adverse_events"),
+        new Footnote($"{Say.Of(m.Activity.Sum(a => a.AdverseEvents), "adverse event")} in {m.Activity.Count} months", m.Month.Last, "adverse events"),
         NoDataReason: m.TablesWithoutRows.Contains("adverse_events", StringComparer.Ordinal) ? "No adverse event was ever recorded: either there was none, or they are not written down." : "No adverse event is recorded in these months.");
 
     private static TableBlock Safety(PublishedMonth m)

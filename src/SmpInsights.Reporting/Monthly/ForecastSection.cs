@@ -36,14 +36,14 @@ internal static class ForecastSection
         IntervalsMark Range(string name, SeriesRole role, Func<ForecastHorizon, CountRange> range) => new(new Series(name, role), [.. expected.Horizons.Select((h, i) => new IntervalPoint(i, h.Expected, range(h).Lower, range(h).Upper))]);
         return new Figure("forecast-touch-ups", "Touch-ups for fading to come", "Expected from today's treatments, with the ranges that hold 80 and 95 of 100 outcomes", new CategoryAxis("Within", [.. expected.Horizons.Select(h => Say.Of(h.Months, "month"))]), new NumberAxis("Touch-ups", IncludeZero: true),
             [Range("80 % interval", SeriesRole.Data, h => h.Range80), Range("95 % interval", SeriesRole.Muted, h => h.Range95)],
-            new Footnote(Say.Of(expected.AtRisk, "treatment") + " at risk", m.Month.Last, "treatments and touch_ups"));
+            new Footnote(Say.Of(expected.AtRisk, "treatment") + " at risk", m.Month.Last, "treatments and touch-ups"));
     }
 
     private static TableBlock Table(PublishedMonth m, ExpectedTouchUps expected)
     {
         Cell Money(decimal? amount) => amount is { } known ? new MoneyCell(known, m.Finance.Currency) : Cell.Missing;
         return new TableBlock("forecast-table", "Touch-ups for fading to come, and what they bring",
-            [Column.Text("Within"), Column.Date("Until"), Column.Number("Expected", 1), Column.Integer("80 %: from"), Column.Integer("to"), Column.Integer("95 %: from"), Column.Integer("to "), Column.Money("Expected revenue"), Column.Money("80 %: revenue from"), Column.Money("revenue to")],
+            [Column.Text("Within"), Column.Date("Until"), Column.Number("Expected", 1), Column.Integer("80 %: from"), Column.Integer("80 %: to"), Column.Integer("95 %: from"), Column.Integer("95 %: to"), Column.Money("Expected revenue"), Column.Money("80 %: revenue from"), Column.Money("80 %: revenue to")],
             [.. expected.Horizons.Select(h => (IReadOnlyList<Cell>)
             [
                 new TextCell(Say.Of(h.Months, "month")), new DateCell(h.Until), new NumberCell(h.Expected, 1), new IntegerCell(h.Range80.Lower), new IntegerCell(h.Range80.Upper), new IntegerCell(h.Range95.Lower), new IntegerCell(h.Range95.Upper),

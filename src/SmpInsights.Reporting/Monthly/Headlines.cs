@@ -18,14 +18,19 @@ internal static class Headlines
     public static IReadOnlyList<string> Of(PublishedMonth m)
     {
         var sentences = new List<string>(Changes(m));
+        var satisfaction = m.Watching.Any(w => w.Series.Measure == WatchedMeasures.Satisfied && w.Telling.Any()) ? null : Satisfaction(m) + Dip(m);
+        var unusual = satisfaction is null ? null : Unusual(m);
+        if (unusual is { Meaning: SignalMeaning.Concern })
+            sentences.Insert(0, satisfaction!);
+        else if (unusual is not null)
+            sentences.Add(satisfaction!);
         if (m.Forecast.Expected?.Value is { } expected)
             sentences.Add(Forecast(m, expected));
         if (m.Fade.Now.ReadingsBefore.Value is { TouchUps: >= FadeEstimate.MinimumUnits, Share: < ReadingsBeforeTouchUp.Trusted and var share })
             sentences.Add($"Only {Say.Percent(share)} of touch-ups for fading had a contrast reading in the {ReadingsBeforeTouchUp.Days} days before (aim: {Say.Percent(ReadingsBeforeTouchUp.Trusted)}), so fading is probably understated: take a reading before each touch-up.");
-        if (!m.Watching.Any(w => w.Series.Measure == WatchedMeasures.Satisfied && w.Telling.Any()))
-            sentences.Add(Satisfaction(m));
-        sentences.Add(Fade(m));
-        sentences.Add(TouchUps(m));
+        if (satisfaction is not null && unusual is null)
+            sentences.Add(satisfaction);
+        sentences.Add($"{Fade(m)} {TouchUps(m)}");
         return sentences;
     }
 
@@ -44,7 +49,7 @@ internal static class Headlines
         var signals = m.Watching.SelectMany(w => w.Telling.Where(s => s.Meaning != SignalMeaning.Change).Select(s => (Watch: w, Signal: s))).ToList();
         var news = signals.Where(s => s.Signal.IsNews(m.Month)).OrderBy(s => s.Signal.Meaning == SignalMeaning.Improvement).ToList();
         foreach (var (watch, signal) in news.Take(MostNews))
-            yield return WatchWords.News(m.Month, m.Finance.Currency, watch, signal);
+            yield return WatchWords.News(m.Month, m.Finance.Currency, watch, signal, Counts(m, watch));
         if (news.Count > MostNews)
             yield return $"{Say.Of(news.Count - MostNews, "more signal")} began lately: see Watching the month.";
         if (news.Count == 0 && !isEmpty)
@@ -52,18 +57,20 @@ internal static class Headlines
                 : $"Whether this month differs from the clinic's usual ups and downs can't be judged yet: a measure needs {WatchedSeries.MinimumBaselineMonths} months with a number.";
         var standing = signals.Where(s => !s.Signal.IsNews(m.Month)).ToList();
         foreach (var (meaning, words) in new[] { (SignalMeaning.Concern, "Still to be looked at"), (SignalMeaning.Improvement, "Better than the baseline for some time") })
-            if (standing.Where(s => s.Signal.Meaning == meaning).Select(s => WatchWords.Standing(s.Watch, s.Signal, m.Month)).ToList() is { Count: > 0 } said)
-                yield return $"{words}: {string.Join("; ", said)}.";
-        if (Dip(m) is { } dip)
-            yield return dip;
+            if (standing.FindAll(s => s.Signal.Meaning == meaning) is { Count: > 0 } told)
+                yield return $"{words}: {string.Join("; ", told.Select(s => WatchWords.Standing(s.Watch, s.Signal, m.Month)))}." + (told.Exists(s => WatchWords.HasMoved(s.Watch, s.Signal, m.Month)) ? " Where a level has moved to stay, begin its limits anew: see Watching the month." : string.Empty);
     }
 
-    /// <summary>Whether this month's lower satisfaction is real; null where it is not lower, not printed, or already told as a signal.</summary>
-    private static string? Dip(PublishedMonth m)
+    /// <summary>A rate of rare events says little without them.</summary>
+    private static string? Counts(PublishedMonth m, PublishedWatch watch) => watch.Series.Measure == WatchedMeasures.AdverseEvents
+        ? $"{Say.Of(m.Activity[^1].AdverseEvents, "event")}, {Say.Of(m.Activity[^1].TreatmentsFinished, "treatment")} finished" : null;
+
+    /// <summary>Whether this month's lower satisfaction is real; empty where it is not lower, not printed, or already told as a signal.</summary>
+    private static string Dip(PublishedMonth m)
     {
         if (m.Watching.FirstOrDefault(w => w.Series.Measure == WatchedMeasures.Satisfied) is not { } watch || watch.Series.Months is not [.., { Measured.Value: { } before }, { Measured.Value: { } share } now] || share >= before || watch.Now.Any(s => s.Meaning == SignalMeaning.Concern))
-            return null;
-        var fell = $"{Say.Percent(share)} of clients are satisfied in {m.Month.Name}, against {Say.Percent(before)} the month before: ";
+            return string.Empty;
+        var fell = $" In {m.Month.Name} it was {Say.Percent(share)}, against {Say.Percent(before)} the month before: ";
         return fell + (now.Upper is not null ? $"within usual variation ({WatchWords.Limits(m.Finance.Currency, watch.Series.Measure, now)}), so no sign of a real change." : "whether that is more than chance can't be judged yet (" + WatchWords.NoLimits(watch.Series) + ").");
     }
 
@@ -105,8 +112,15 @@ internal static class Headlines
     {
         if (m.Satisfaction.Satisfied.Pooled is not { Value.Value: { } pooled } year || pooled.Satisfied is not { Share: { } share, Interval: { } interval })
             return $"Satisfaction can't be said yet: in no month, nor in months put together, have {Say.Count(m.Smallest.Clients)} clients answered.";
-        return $"{Say.Percent(share)} of clients are satisfied (4 or 5 of 5; 95 % interval {Say.Range(100 * interval.Lower, 100 * interval.Upper, 0)}), from {Say.Of(pooled.Satisfied.Answers, "answer")} to surveys sent in {Say.Pooled(m, year.Span)}.";
+        var sentence = $"{Say.Percent(share)} of clients are satisfied (4 or 5 of 5; 95 % interval {Say.Range(100 * interval.Lower, 100 * interval.Upper, 0)}), from {Say.Of(pooled.Satisfied.Answers, "answer")} to surveys sent in {Say.Pooled(m, year.Span)}";
+        return Unusual(m) is not { } usual ? sentence + "."
+            : $"{WatchWords.Meaning(usual.Meaning)}: {sentence}; usual is {Say.Percent(usual.Share)}, outside that interval. " + (usual.Meaning == SignalMeaning.Concern ? $"Look at {WatchWords.Look(WatchedMeasures.Satisfied)}." : WatchWords.Keep);
     }
+
+    /// <summary>The clinic's usual share of satisfied clients, where what months together show is surely not it: single months may have too few answers to signal. Null where they agree or nothing is usual yet.</summary>
+    private static (double Share, SignalMeaning Meaning)? Unusual(PublishedMonth m) =>
+        m.Satisfaction.Satisfied.Pooled is { Value.Value.Satisfied.Interval: { } interval } && m.Watching.FirstOrDefault(w => w.Series.Measure == WatchedMeasures.Satisfied) is { } watch
+        && WatchWords.Usual(watch.Series) is { } usual && (usual < interval.Lower || usual > interval.Upper) ? (usual, usual > interval.Upper ? SignalMeaning.Concern : SignalMeaning.Improvement) : null;
 
     public static string Expectation((double From, double To) range) => $"{Say.Number(range.From, 0)} to {Say.Number(range.To, 0)}";
 }

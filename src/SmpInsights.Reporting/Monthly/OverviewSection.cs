@@ -16,15 +16,17 @@ internal static class OverviewSection
     {
         var tiles = new List<Tile>
         {
-            Watched(m, WatchedMeasures.Sessions, Counted(m, "Sessions completed", i => m.Activity[i].Completed)),
+            Watched(m, WatchedMeasures.Sessions, Counted(m, "Sessions held", i => m.Activity[i].Completed)),
             Counted(m, "Treatments finished", i => m.Activity[i].TreatmentsFinished),
             Counted(m, "Touch-ups", i => m.Activity[i].TouchUps),
-            FadeTile(m),
         };
-        tiles.Add(Watched(m, WatchedMeasures.Satisfied, Surveyed(m, "Satisfied clients (4 or 5 of 5)", m.Satisfaction.Satisfied, s => SatisfactionSection.Top(s.Satisfied), s => s.Satisfied.Clients, s => s.Satisfied.Share)));
-        tiles.Add(Surveyed(m, "Net promoter score", m.Satisfaction.Promoters, SatisfactionSection.Score, s => s.Clients, s => s.Points));
         if (!m.TablesWithoutRows.Contains("payments", StringComparer.Ordinal))
             tiles.Add(Watched(m, WatchedMeasures.Received, new Tile("Received", Received(m, ^1), Beside(i => Received(m, i)), "After refunds, tax included", [.. m.Finance.ByMonth.TakeLast(SparklineMonths).Select(x => (double?)x.Takings.Received)])));
+        tiles.Add(Watched(m, WatchedMeasures.Satisfied, Surveyed(m, "Satisfied clients (4 or 5 of 5)", m.Satisfaction.Satisfied, s => SatisfactionSection.Top(s.Satisfied), s => s.Satisfied.Clients, s => s.Satisfied.Share)));
+        tiles.Add(Surveyed(m, "Net promoter score", m.Satisfaction.Promoters, SatisfactionSection.Score, s => s.Clients, s => s.Points));
+        tiles.Add(FadeTile(m));
+        if (!m.TablesWithoutRows.Contains("adverse_events", StringComparer.Ordinal))
+            tiles.Add(Watched(m, WatchedMeasures.AdverseEvents, Counted(m, "Adverse events", i => m.Activity[i].AdverseEvents)));
         return new Section("overview", "This month", [new TilesBlock(tiles), Expectations(m)]);
     }
 
@@ -34,7 +36,7 @@ internal static class OverviewSection
     /// <summary>A tile says that it wants attention where a signal does, and since when.</summary>
     private static Tile Watched(PublishedMonth m, WatchedMeasure measure, Tile tile) =>
         m.Watching.FirstOrDefault(w => w.Series.Measure == measure)?.Telling.FirstOrDefault(s => s.Meaning != SignalMeaning.Change) is not { } signal ? tile
-        : tile with { Tone = signal.Meaning == SignalMeaning.Improvement ? Tone.Improvement : Tone.Concern, Note = string.Join("; ", new[] { tile.Note, WatchWords.Stands(signal, m.Month) }.OfType<string>()) };
+        : tile with { Tone = signal.Meaning == SignalMeaning.Improvement ? Tone.Improvement : Tone.Concern, Note = string.Join("; ", new[] { tile.Note, (measure == WatchedMeasures.AdverseEvents ? "per 100 treatments " : string.Empty) + WatchWords.Stands(signal, m.Month) }.OfType<string>()) };
 
     private static MoneyCell Received(PublishedMonth m, Index month) => new(m.Finance.ByMonth[month].Takings.Received, m.Finance.Currency);
 

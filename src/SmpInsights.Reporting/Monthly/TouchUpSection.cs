@@ -67,7 +67,7 @@ internal static class TouchUpSection
         return new AtRiskTable("Treatments at risk", at, [.. groups.Select(g => new AtRiskRow(g.Name, [.. at.Select(x => (Cell)new IntegerCell(g.Group.Curve.AtRiskAt(x)))]))]);
     }
 
-    private static Footnote Foot(PublishedMonth m, TouchUpCurve curve) => new($"{Say.Of(curve.Curve.Subjects, "treatment")}, {Say.Of(curve.Curve.Events, "touch-up")} for fading", m.Month.Last, "treatments and touch_ups");
+    private static Footnote Foot(PublishedMonth m, TouchUpCurve curve) => new($"{Say.Of(curve.Curve.Subjects, "treatment")}, {Say.Of(curve.Curve.Events, "touch-up")} for fading", m.Month.Last, "treatments and touch-ups");
 
     private static string Comparison(PublishedMonth m) => m.TouchUps.Now.Comparison is { } test
         ? $"{(m.TouchUps.Now.Differ is true ? "Techniques differ in time to touch-up" : "No difference in time to touch-up between techniques can be shown")} (log-rank χ² = {Say.Number(test.ChiSquared, 1)}, {Say.Count(test.DegreesOfFreedom)} df, {Say.PValue(test.P)}), not adjusted for sun, skin or pigment. Compared: techniques with at least {TouchUpCurve.MinimumSubjects} treatments and {TouchUpCurve.MinimumEvents} touch-ups."

@@ -18,8 +18,8 @@ namespace SmpInsights.Reporting.Watching;
 /// <param name="Months">How many months are drawn.</param>
 internal sealed record ControlChart(string Id, string Title, PublishedWatch Watch, string Currency, ReportMonth Month, int Months)
 {
-    /// <summary>Points below which a chart shows nothing that the table beside it does not say.</summary>
-    private const int FewestPoints = 3;
+    /// <summary>Points below which a chart shows nothing that the table beside it does not say, and nothing is usual.</summary>
+    public const int FewestPoints = 3;
 
     private WatchedSeries Series => Watch.Series;
 
@@ -49,7 +49,7 @@ internal sealed record ControlChart(string Id, string Title, PublishedWatch Watc
 
     private static DataPoint At(ReportMonth month, double? y, string? label = null) => new(DateAxis.At(month.First), y, label);
 
-    /// <summary>A month in several signals is marked once, by the strongest; the last month of each stretch of marks is named.</summary>
+    /// <summary>A month in several signals is marked once, by the strongest; the latest mark of each rule is named, which says what the others are.</summary>
     private List<DataPoint> Signals(IReadOnlyList<WatchedMonth> shown, SignalMeaning meaning, bool named)
     {
         if (Watch.IsRare && meaning == SignalMeaning.Improvement)
@@ -58,8 +58,8 @@ internal sealed record ControlChart(string Id, string Title, PublishedWatch Watc
         foreach (var month in shown)
             if (Series.Signals.Where(s => s.Months.Contains(month.Month)).OrderBy(s => s.Rule == SignalRule.Trend).ThenBy(s => s.Rule).FirstOrDefault() is { } signal && signal.Meaning == meaning)
                 points.Add((month, signal));
-        return [.. points.Select((p, i) => At(p.Month.Month, p.Month.Measured.Value,
-            !named || (i + 1 < points.Count && points[i + 1].Month.Month == p.Month.Month.Add(1) && points[i + 1].Signal.Sign == p.Signal.Sign) ? null : WatchWords.Short(p.Signal.Rule, p.Signal.Sign)))];
+        var latest = points.GroupBy(p => WatchWords.Short(p.Signal.Rule, p.Signal.Sign), StringComparer.Ordinal).ToDictionary(rule => rule.Last().Month.Month, rule => rule.Key);
+        return [.. points.Select(p => At(p.Month.Month, p.Month.Measured.Value, named ? latest.GetValueOrDefault(p.Month.Month) : null))];
     }
 
     /// <summary>What a small figure needs to stand as a file of its own.</summary>
@@ -73,9 +73,10 @@ internal sealed record ControlChart(string Id, string Title, PublishedWatch Watc
         var last = Series.Stretches[^1];
         if (!last.HasLimits)
             return $"{Good}; {WatchWords.NoLimits(Series)}, so nothing is called a signal";
-        var rare = Watch.IsRare ? "; too rare for its staying away to be a signal" : string.Empty;
+        var rare = Watch.IsRare ? "; too rare for months without any to be a signal" : string.Empty;
         var below = shown.Any(x => x.Lower is < 0) ? "; a lower limit below 0 is not drawn" : string.Empty;
-        return $"{Good}; line and limits from {new MonthSpan(last.From, last.BaselineTo!.Value).Name}{(last.State == LimitsState.Growing ? $" ({Say.Count(last.BaselineMonths)} of {WatchedSeries.BaselineMonths} months, so they still move)" : string.Empty)}{below}{rare}";
+        var moved = Watch.Telling.Any(s => WatchWords.HasMoved(Watch, s, Month)) ? ", before the level moved" : string.Empty;
+        return $"{Good}; line and limits from {new MonthSpan(last.From, last.BaselineTo!.Value).Name}{moved}{(last.State == LimitsState.Growing ? $" ({Say.Count(last.BaselineMonths)} of {WatchedSeries.BaselineMonths} months, so they still move)" : string.Empty)}{below}{rare}";
     }
 
     private Axis Y(bool detailed) =>
@@ -85,6 +86,6 @@ internal sealed record ControlChart(string Id, string Title, PublishedWatch Watc
     private string Source =>
         Series.Measure == WatchedMeasures.Satisfied || Series.Measure == WatchedMeasures.ResponseRate ? "surveys, as each month stood at its end"
         : Series.Measure == WatchedMeasures.NotHeld || Series.Measure == WatchedMeasures.Sessions ? "sessions"
-        : Series.Measure == WatchedMeasures.AdverseEvents ? "adverse_events and treatments"
-        : Series.Measure == WatchedMeasures.Received ? "payments" : "touch_ups";
+        : Series.Measure == WatchedMeasures.AdverseEvents ? "adverse events and treatments"
+        : Series.Measure == WatchedMeasures.Received ? "payments" : "touch-ups";
 }

@@ -13,6 +13,9 @@ internal static class WatchWords
     /// <summary>Beyond this an amount is no money, and decimals would not hold it.</summary>
     private const double MostMoney = 1e15;
 
+    /// <summary>What to do about an improvement.</summary>
+    public const string Keep = "Find out what was done differently, and keep it.";
+
     private static readonly Dictionary<string, (string Name, string Look)> Measures = new(StringComparer.Ordinal)
     {
         [WatchedMeasures.Satisfied.Id] = ("Satisfied clients", "the answers under Satisfaction, and the practitioners' funnel"),
@@ -25,6 +28,12 @@ internal static class WatchWords
     };
 
     public static string Name(WatchedMeasure measure) => Measures[measure.Id].Name;
+
+    /// <summary>Where to look for a reason.</summary>
+    public static string Look(WatchedMeasure measure) => Measures[measure.Id].Look;
+
+    /// <summary>The line of the latest month; null where too few months have a number for anything to be usual.</summary>
+    public static double? Usual(WatchedSeries series) => series.Stretches[^1].BaselineMonths >= ControlChart.FewestPoints ? series.Months[^1].Centre : null;
 
     public static string FigureId(WatchedMeasure measure) => "watch-" + measure.Id.Replace('_', '-');
 
@@ -51,15 +60,23 @@ internal static class WatchWords
         };
     }
 
-    /// <summary>A sentence of its own: what, since when, by which rule, how big, and what to look at.</summary>
-    public static string News(ReportMonth month, string currency, PublishedWatch watch, CurrentSignal signal) =>
-        $"{Meaning(signal.Meaning)}: {What(month, currency, watch, signal)}. " + (signal.Meaning == SignalMeaning.Improvement ? "Find out what was done differently, and keep it." : $"Look at {Measures[watch.Series.Measure.Id].Look}.");
+    /// <summary>Months on one side of the line from which on a level has moved, rather than had a good or bad time.</summary>
+    private const int NewLevel = 12;
 
-    /// <summary>"sessions held 54 in October 2026, outside the limits of its ordinary ups and downs (17.4 to 48.8) (usual: 33.1)".</summary>
-    public static string What(ReportMonth month, string currency, PublishedWatch watch, CurrentSignal signal)
+    /// <summary>A sentence of its own: what, since when, by which rule, how big, and what to look at.</summary>
+    /// <param name="month">The report's.</param>
+    /// <param name="currency">Of the clinic.</param>
+    /// <param name="watch">What is watched.</param>
+    /// <param name="signal">The signal told.</param>
+    /// <param name="counts">What the month's value was made from, where that may be printed.</param>
+    public static string News(ReportMonth month, string currency, PublishedWatch watch, CurrentSignal signal, string? counts = null) =>
+        $"{Meaning(signal.Meaning)}: {What(month, currency, watch, signal, counts)}. " + (signal.Meaning == SignalMeaning.Improvement ? Keep : $"Look at {Look(watch.Series.Measure)}.");
+
+    /// <summary>"sessions held came to 54 in October 2026, outside the limits of its ordinary ups and downs (17.4 to 48.8); usual is 33.1".</summary>
+    public static string What(ReportMonth month, string currency, PublishedWatch watch, CurrentSignal signal, string? counts = null)
     {
         var (series, now) = (watch.Series, watch.Series.Months[^1]);
-        return $"{Lowered(Name(series.Measure))} {CellText.Of(Value(currency, series.Measure, now.Measured.Value!.Value))} in {month.Name}, {Rule(month, currency, series, now, signal)}; usual is {CellText.Of(Value(currency, series.Measure, now.Centre!.Value, isLine: true))}";
+        return $"{Lowered(Name(series.Measure))} came to {CellText.Of(Value(currency, series.Measure, now.Measured.Value!.Value))} in {month.Name}{(counts is null ? string.Empty : $" ({counts})")}, {Rule(month, currency, series, now, signal)}; usual is {CellText.Of(Value(currency, series.Measure, now.Centre!.Value, isLine: true))}";
     }
 
     /// <summary>Why there are no limits yet.</summary>
@@ -76,6 +93,10 @@ internal static class WatchWords
 
     /// <summary>"above its usual level since March 2025", "above its usual level this month".</summary>
     public static string Stands(CurrentSignal signal, ReportMonth month) => $"{Where(signal)} {(signal.Since == month ? "this month" : "since " + signal.Since.Name)}";
+
+    /// <summary>Whether the line no longer tells what is usual: every month has lain on one side of it for a year or more.</summary>
+    public static bool HasMoved(PublishedWatch watch, CurrentSignal signal, ReportMonth month) => signal.Rule != SignalRule.Trend && signal.Since.To(month).Count >= NewLevel
+        && watch.Series.Months.Where(x => x.Month >= signal.Since && x.Measured.Value is not null).All(x => Math.Sign(x.Measured.Value!.Value - x.Centre!.Value) == signal.Sign);
 
     /// <summary>"above its usual level", "rising".</summary>
     public static string Where(CurrentSignal signal) => signal.Rule == SignalRule.Trend ? (signal.Sign > 0 ? "rising" : "falling") : (signal.Sign > 0 ? "above" : "below") + " its usual level";
@@ -95,7 +116,7 @@ internal static class WatchWords
         return signal.Rule switch
         {
             SignalRule.Outside => $"outside the limits of its ordinary ups and downs ({Limits(currency, series.Measure, now)})",
-            SignalRule.Run => $"the {months}th month in a row {(signal.Sign > 0 ? "above" : "below")} its usual level, since {signal.Since.Name}",
+            SignalRule.Run => $"{(signal.Sign > 0 ? "above" : "below")} its usual level for {months} months in a row, since {signal.Since.Name}",
             SignalRule.Trend => $"{(signal.Sign > 0 ? "rising" : "falling")} for {months} months in a row, since {signal.Since.Name}",
             _ => $"far {(signal.Sign > 0 ? "above" : "below")} its usual level in two of three months, since {signal.Since.Name}",
         };

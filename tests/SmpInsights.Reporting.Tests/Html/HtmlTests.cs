@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using SmpInsights.Reporting.Documents;
 using SmpInsights.Reporting.Html;
 using SmpInsights.Reporting.Tests.Fixtures;
 
@@ -42,6 +43,30 @@ public sealed class HtmlTests
         Assert.Contains("<caption id=\"caption-revenue\" dir=\"auto\"><span>Revenue: gross [EUR] / net?</span></caption>", Page, StringComparison.Ordinal);
         Assert.DoesNotMatch(Pattern("<th(?! scope=)[ >]"), Page);
         Assert.Contains("17.5\u202F%<span class=\"interval\"> (16.9 to 18.2)</span>", Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void On_a_telephone_a_wide_table_becomes_cards_that_are_still_a_table_or_says_that_it_scrolls()
+    {
+        static string Of(int columns, int rows) => HtmlBlocks.Of(new TableBlock("wide", "Wide", [Column.Text("Kind"), .. Enumerable.Range(1, columns).Select(i => Column.Money("Received " + Print.Integer(i)))],
+            [.. Enumerable.Range(0, rows).Select(_ => (IReadOnlyList<Cell>)[new TextCell("Session"), .. Enumerable.Repeat(new MoneyCell(12345.67m, "GBP"), columns)])]));
+        Assert.DoesNotContain(" cards\"", Of(3, 3), StringComparison.Ordinal);
+        Assert.DoesNotContain(" swipe\"", Of(3, 30), StringComparison.Ordinal);
+        var cards = Of(6, 4);
+        Assert.Contains(" cards\"", cards, StringComparison.Ordinal);
+        Assert.Contains("<td role=\"cell\" class=\"n whole\" data-label=\"Received 2\" dir=\"auto\">£12,345.67</td>", cards, StringComparison.Ordinal);
+        Assert.Equal(4 + 1, Pattern("<tr role=\"row\">").Count(cards));
+        Assert.Contains("7 columns: swipe sideways", Of(6, 30), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_month_alone_is_a_dot_in_a_sparkline_and_dots_alone_are_none()
+    {
+        static string Of(params double?[] run) => HtmlBlocks.Of(new TilesBlock([new Tile("Sessions", new IntegerCell(1), [], Sparkline: run)]));
+        Assert.Contains("class=\"alone\"", Of(1, null, 2, 3), StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"alone\"", Of(1, 2, 3), StringComparison.Ordinal);
+        Assert.DoesNotContain("<svg", Of(1, null, 2, null), StringComparison.Ordinal);
+        Assert.DoesNotContain("<svg", Of(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -93,14 +93,14 @@ public sealed class ManagerReportTests
     public void A_signal_that_begins_this_month_is_the_first_sentence_and_marked_by_shape()
     {
         var document = Of(Sessions(30));
-        Assert.StartsWith("Improvement: sessions held 30 in June 2026, outside the limits of its ordinary ups and downs (4.7 to 15.3); usual is 10.0. Find out", document.Headlines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Improvement: sessions held came to 30 in June 2026, outside the limits of its ordinary ups and downs (4.7 to 15.3); usual is 10.0. Find out", document.Headlines[0], StringComparison.Ordinal);
         var figure = Figure(document, "watch-sessions-completed");
         var signal = Assert.Single(figure.Marks.OfType<PointsMark>());
         Assert.Equal((SeriesRole.Improvement, "outside the limits"), (signal.Series.Role, Assert.Single(signal.Points).Label));
         Assert.Contains(">Improvement<", SvgRenderer.Render(figure), StringComparison.Ordinal);
         Assert.Equal(Tone.Improvement, document.Blocks.OfType<TilesBlock>().Single().Tiles[0].Tone);
         Assert.Equal(SeriesRole.Concern, Assert.Single(Figure(Of(Sessions(1)), "watch-sessions-completed").Marks.OfType<PointsMark>()).Series.Role);
-        Assert.StartsWith("Needs attention: sessions held 1 in June 2026", Of(Sessions(1)).Headlines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Needs attention: sessions held came to 1 in June 2026", Of(Sessions(1)).Headlines[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,6 +109,25 @@ public sealed class ManagerReportTests
         var document = Of(Sessions(20, 20, 20, 20));
         Assert.Equal("Nothing new this month lies outside the clinic's usual ups and downs.", document.Headlines[0]);
         Assert.Equal("Better than the baseline for some time: sessions held (above its usual level since March 2026).", document.Headlines[1]);
+    }
+
+    [Fact]
+    public void After_a_year_on_one_side_the_level_is_said_to_have_moved_and_what_to_do_about_it()
+    {
+        var document = Of(Sessions([.. Enumerable.Repeat(20, 12)]));
+        Assert.Contains("(above its usual level since June 2025). Where a level has moved to stay, begin its limits anew", document.Headlines[1], StringComparison.Ordinal);
+        var said = Assert.Single(document.Blocks.OfType<TextBlock>(), b => b.Lines[0].StartsWith("Sessions held: the level has moved. Every month since June 2025 lies above the line", StringComparison.Ordinal));
+        Assert.Contains("“rebase”", said.Lines[1], StringComparison.Ordinal);
+        Assert.Contains(", before the level moved", Figure(document, "watch-sessions-completed").Subtitle, StringComparison.Ordinal);
+        Assert.DoesNotContain(Of(Sessions([.. Enumerable.Repeat(20, 10)])).Headlines, h => h.Contains("moved", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_the_marks_of_one_rule_the_latest_is_named()
+    {
+        var marks = Assert.Single(Figure(Of(Sessions(30, 10, 30, 10, 30)), "watch-sessions-completed").Marks.OfType<PointsMark>()).Points;
+        Assert.Equal(3, marks.Count);
+        Assert.Equal([null, null, "outside the limits"], marks.Select(p => p.Label));
     }
 
     [Fact]
@@ -123,12 +142,22 @@ public sealed class ManagerReportTests
 
     [Theory]
     [InlineData(14, "within usual variation")]
-    [InlineData(6, "Needs attention: satisfied clients 30")]
+    [InlineData(6, "Needs attention: satisfied clients came to 30")]
     public void Is_this_months_dip_in_satisfaction_real(int satisfied, string answer)
     {
         var document = Of(Answers([.. Enumerable.Range(0, 24).Select(i => i % 2 == 0 ? 15 : 17), satisfied]));
         Assert.Single(document.Headlines, h => h.Contains(answer, StringComparison.Ordinal));
-        Assert.Equal(satisfied == 14, document.Headlines.Any(h => h.StartsWith("70\u202f% of clients are satisfied in June 2026, against 85\u202f% the month before", StringComparison.Ordinal)));
+        Assert.Equal(satisfied == 14, document.Headlines.Any(h => h.Contains(" In June 2026 it was 70\u202f%, against 85\u202f% the month before", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Months_put_together_tell_of_a_fall_that_no_single_month_has_answers_enough_to_signal()
+    {
+        int[] fallen = [16, 17, 16, 17, 16, 3, 3, 3, 3];
+        var told = Of(Answers(fallen)).Headlines[0];
+        Assert.StartsWith("Needs attention: 52\u202f%", told, StringComparison.Ordinal);
+        Assert.Contains("; usual is 80\u202f%, outside that interval. Look at the answers under Satisfaction", told, StringComparison.Ordinal);
+        Assert.DoesNotContain(Of(Answers(16, 17, 16, 17)).Headlines, h => h.Contains("outside that interval", StringComparison.Ordinal));
     }
 
     [Fact]

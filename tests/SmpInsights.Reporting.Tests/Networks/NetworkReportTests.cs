@@ -71,8 +71,8 @@ public sealed class NetworkReportTests
         }
 
         var document = Of(rows.Data());
-        Assert.StartsWith("Needs attention in Clinic B: sessions held 0 in June 2026, outside the limits", document.Headlines[0], StringComparison.Ordinal);
-        Assert.StartsWith("Improvement in Clinic A: sessions held 9 in June 2026", document.Headlines[1], StringComparison.Ordinal);
+        Assert.StartsWith("Needs attention in Clinic B: sessions held came to 0 in June 2026, outside the limits", document.Headlines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Improvement in Clinic A: sessions held came to 9 in June 2026", document.Headlines[1], StringComparison.Ordinal);
         Assert.Equal("Needs attention|Improvement", Column(document, "signals", 0));
         Assert.Equal("Sessions held|Sessions held", Column(document, "signals", 2));
         Assert.DoesNotContain(document.Figures.Single(f => string.Equals(f.Id, "watched-touch-ups-under-warranty-1", StringComparison.Ordinal)).Marks.OfType<Figures.PointsMark>(), m => m.Series.Role == Figures.SeriesRole.Improvement);
