@@ -41,14 +41,14 @@ internal static class TouchUpBlocks
     private static Figure Forest(Compare c)
     {
         var shown = c.Published.HazardDifferences.Where(d => (d.Unadjusted ?? d.Adjusted) is not null).ToList();
-        var reference = shown.Count == 0 ? "the reference" : NameInText.Of(c.Against(shown[0].Reference));
+        var between = shown.Count == 0 ? ", " + c.Between : " against " + NameInText.Of(c.Against(shown[0].Reference));
         List<Mark> marks = [];
         if (shown.Exists(d => d.Unadjusted is not null))
             marks.Add(new IntervalsMark(new Series("As they are"), [.. shown.Index().Where(d => d.Item.Unadjusted is not null).Select(d => Point(d.Index, d.Item.Unadjusted!))]));
         if (shown.Exists(d => d.Adjusted is not null))
             marks.Add(new IntervalsMark(new Series("At equal " + Readings.Covariates(c.Published.HazardsAdjustedFor)), [.. shown.Index().Where(d => d.Item.Adjusted is not null).Select(d => Point(d.Index, d.Item.Adjusted!))]));
         marks.Add(new RuleMark(RuleDirection.Vertical, 1, "as often"));
-        return new Figure(c.Id + "-touch-up-rates", $"Rate of touch-ups for fading against {reference}", "Ratio of rates with 95 % intervals; to the right touch-ups come sooner", new RatioAxis("Times as often"),
+        return new Figure(c.Id + "-touch-up-rates", "Rate of touch-ups for fading" + between, "Ratio of rates with 95 % intervals; to the right touch-ups come sooner", new RatioAxis("Times as often"),
             new CategoryAxis(string.Empty, [.. shown.Select(d => c.Name(d.Group))]), marks, Foot(c, id => shown.Exists(d => string.Equals(d.Group, id, StringComparison.Ordinal) || string.Equals(d.Reference, id, StringComparison.Ordinal))), NoDataReason: $"No two groups have {TouchUpCurve.MinimumSubjects} treatments and {TouchUpCurve.MinimumEvents} touch-ups each, and clients enough, yet.");
 
         static IntervalPoint Point(int at, RateRatio r) => new(at, r.Value, r.Lower, r.Upper);

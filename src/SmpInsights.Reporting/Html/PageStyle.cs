@@ -171,9 +171,9 @@ tfoot{display:table-row-group}
 caption{padding:6px 0;break-after:avoid}
 .whole{white-space:normal}
 .n.whole{white-space:nowrap}
-thead th,tbody th,tbody td,tfoot th,tfoot td{padding:4px 6px}
+thead th,tbody th,tbody td,tfoot th,tfoot td{padding:3px 6px}
 .dense table{font-size:8pt}
-.dense thead th,.dense tbody th,.dense tbody td,.dense tfoot th,.dense tfoot td{padding:4px}
+.dense thead th,.dense tbody th,.dense tbody td,.dense tfoot th,.dense tfoot td{padding:3px 4px}
 a{color:inherit;text-decoration:none}
 }
 """;

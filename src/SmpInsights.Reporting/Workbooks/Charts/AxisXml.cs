@@ -88,7 +88,7 @@ internal static class AxisXml
     private static string Format(Axis axis, Scale scale) => axis switch
     {
         DateAxis => "d mmm yyyy",
-        RatioAxis => "General",
+        RatioAxis when scale.Doubles => "[<0.99]0.0###;#,##0",
         PercentAxis => Digits("0", (ChartScale.Step(scale) ?? 1) * 100) + "%",
         _ => Digits("#,##0", ChartScale.Step(scale) ?? 1),
     };
