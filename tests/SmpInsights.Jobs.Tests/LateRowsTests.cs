@@ -116,7 +116,7 @@ public sealed class LateRowsTests : IDisposable
 
     private void Queue() => Due().Queue(CancellationToken.None);
 
-    private DueRound Due() => new(_folder.Definitions, _folder.Reader, _folder.Ledger, _folder.Job, _folder.Clock, Log());
+    private DueRound Due() => new(_folder.Definitions, _folder.Source, _folder.Reader, _folder.Ledger, _folder.Job, _folder.Clock, Log());
 
     private WorkerLog Log() => new(_folder.Errors, new LineLogger(_lines));
 
