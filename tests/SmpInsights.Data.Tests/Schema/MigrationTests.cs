@@ -25,7 +25,7 @@ public abstract class MigrationTests(TestStore store) : IDisposable
         bare.Migrate();
 
         Assert.Equal(
-            ["adverse_events", "aftercare_checks", "assessments", "clients", "clinic_changes", "clinics", "forgettings", "inferred_cells", "payments", "pigments", "practitioners", "report_deliveries", "report_runs", "revisions_to_remove", "schema_migrations", "sessions", "surveys", "techniques", "touch_ups", "treatments", "workers"],
+            ["adopted_views", "adoption", "adverse_events", "aftercare_checks", "assessments", "clients", "clinic_changes", "clinics", "forgettings", "inferred_cells", "payments", "pigments", "practitioners", "report_deliveries", "report_runs", "revisions_to_remove", "schema_migrations", "sessions", "surveys", "techniques", "touch_ups", "treatments", "workers"],
             bare.Tables().Where(table => !table.StartsWith("import", StringComparison.Ordinal) && !table.StartsWith("staged_", StringComparison.Ordinal)));
     }
 
