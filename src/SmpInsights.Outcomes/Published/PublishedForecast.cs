@@ -7,7 +7,7 @@ namespace SmpInsights.Outcomes.Published;
 public sealed record ExpectedTouchUps(int AtRisk, int LeftOut, IReadOnlyList<ForecastHorizon> Horizons, IReadOnlyList<RecallRow> Recall)
 {
     /// <summary>Clients with at least an even chance of a touch-up for fading within six months.</summary>
-    public int EvenChanceIn6Months => Recall.Where(r => r.ChanceIn6Months >= 0.5).DistinctBy(r => r.Client, StringComparer.Ordinal).Count();
+    public int EvenChanceIn6Months => Recall.Where(r => Math.Round(r.ChanceIn6Months, 2, MidpointRounding.AwayFromZero) >= 0.5).DistinctBy(r => r.Client, StringComparer.Ordinal).Count();
 }
 
 /// <summary>

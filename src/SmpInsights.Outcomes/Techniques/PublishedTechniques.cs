@@ -58,7 +58,7 @@ public sealed record PublishedTechniques(
             PublishedComparison.Of(m.Own, Beside(fade), Beside(times)),
             [.. m.Fields.OrderBy(f => f.Key.Technique, StringComparer.Ordinal).ThenBy(f => f.Key.Skin, StringComparer.Ordinal).Select(f => new SkinField(f.Key.Technique, f.Key.Skin,
                 Published<FadeGroup>.As(fade[CrossedGroups.BySkin, CrossedGroups.Field(f.Key.Technique, f.Key.Skin)], f.Value)))],
-            OwnSatisfaction.Of(m.Courses, m.Side, m.Month, smallest, anonymous),
+            OwnSatisfaction.Of(m.Courses, m.Side, m.Practitioner.Id, m.Month, smallest, anonymous),
             m.OwnClients,
             all.Value is null ? null : m.Trust,
             Published<ReadingsBeforeTouchUp>.Alone(smallest, m.Techniques.Fade.ReadingsBefore.Clients, m.Techniques.Fade.ReadingsBefore));

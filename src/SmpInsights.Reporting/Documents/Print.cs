@@ -9,11 +9,19 @@ public static class Print
     public const string NarrowSpace = "\u202F";
     public const string NoValue = "\u2013";
 
+    /// <summary>Up to here a decimal holds 15 digits and what is printed behind the point.</summary>
+    private const double LargestExact = 1e15;
+
     private static readonly string[] MonthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
     public static string Integer(long value) => Signed(value.ToString("#,##0", CultureInfo.InvariantCulture));
 
-    public static string Number(double value, int decimals) => Signed(value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+    /// <summary>A half is rounded away from zero, of the number as it reads in 15 digits: as a spreadsheet does, so that page and workbook print the same.</summary>
+    public static string Number(double value, int decimals)
+    {
+        var format = "N" + decimals.ToString(CultureInfo.InvariantCulture);
+        return Signed(Math.Abs(value) < LargestExact ? ((decimal)value).ToString(format, CultureInfo.InvariantCulture) : value.ToString(format, CultureInfo.InvariantCulture));
+    }
 
     /// <summary>A share 0..1 with the sign.</summary>
     public static string Percent(double share, int decimals) => Number(share * 100, decimals) + NarrowSpace + "%";

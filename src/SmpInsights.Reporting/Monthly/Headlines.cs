@@ -111,13 +111,13 @@ internal static class Headlines
     {
         if (m.Satisfaction.Satisfied.Pooled is not { Value.Value: { } pooled } year || pooled.Satisfied is not { Share: { } share, Interval: { } interval })
             return $"Satisfaction can't be said yet: in no month, nor in months put together, have {Say.Count(m.Smallest.Clients)} clients answered.";
-        var sentence = $"{Say.Percent(share)} of clients are satisfied (4 or 5 of 5; 95 % interval {Say.Range(100 * interval.Lower, 100 * interval.Upper, 0)}), from {Say.Of(pooled.Satisfied.Answers, "answer")} to surveys sent in {Say.Pooled(m, year.Span)}";
+        var sentence = $"{Say.Percent(share)} of clients {(year.Span.Last == m.Month ? "are" : "were")} satisfied (4 or 5 of 5; 95 % interval {Say.Range(100 * interval.Lower, 100 * interval.Upper, 0)}), from {Say.Of(pooled.Satisfied.Answers, "answer")} to surveys sent in {Say.Pooled(m, year.Span)}";
         return Unusual(m) is not { } usual ? sentence + "."
             : $"{WatchWords.Meaning(usual.Meaning)}: {sentence}; usual is {Say.Percent(usual.Share)}, outside that interval. " + (usual.Meaning == SignalMeaning.Concern ? $"Look at {WatchWords.Look(WatchedMeasures.Satisfied)}." : WatchWords.Keep);
     }
 
     /// <summary>The clinic's usual share of satisfied clients, where what months together show is surely not it: single months may have too few answers to signal. Null where they agree or nothing is usual yet.</summary>
-    private static (double Share, SignalMeaning Meaning)? Unusual(PublishedMonth m) =>
+    public static (double Share, SignalMeaning Meaning)? Unusual(PublishedMonth m) =>
         m.Satisfaction.Satisfied.Pooled is { Value.Value.Satisfied.Interval: { } interval } && m.Watching.FirstOrDefault(w => w.Series.Measure == WatchedMeasures.Satisfied) is { } watch
         && WatchWords.Usual(watch.Series) is { } usual && (usual < interval.Lower || usual > interval.Upper) ? (usual, usual > interval.Upper ? SignalMeaning.Concern : SignalMeaning.Improvement) : null;
 

@@ -22,7 +22,7 @@ internal static class OverviewSection
         };
         if (!m.TablesWithoutRows.Contains("payments", StringComparer.Ordinal))
             tiles.Add(Watched(m, WatchedMeasures.Received, new Tile("Received", Received(m, ^1), Beside(m, i => Received(m, i)), "After refunds, tax included", [.. m.Finance.ByMonth.TakeLast(SparklineMonths).Select(x => m.Covers(x.Month) ? (double?)x.Takings.Received : null)])));
-        tiles.Add(Watched(m, WatchedMeasures.Satisfied, Surveyed(m, "Satisfied clients (4 or 5 of 5)", m.Satisfaction.Satisfied, s => SatisfactionSection.Top(s.Satisfied), s => s.Satisfied.Clients, s => s.Satisfied.Share)));
+        tiles.Add(Pooled(m, Watched(m, WatchedMeasures.Satisfied, Surveyed(m, "Satisfied clients (4 or 5 of 5)", m.Satisfaction.Satisfied, s => SatisfactionSection.Top(s.Satisfied), s => s.Satisfied.Clients, s => s.Satisfied.Share))));
         tiles.Add(Surveyed(m, "Net promoter score", m.Satisfaction.Promoters, SatisfactionSection.Score, s => s.Clients, s => s.Points));
         tiles.Add(FadeTile(m));
         if (!m.TablesWithoutRows.Contains("adverse_events", StringComparer.Ordinal))
@@ -37,6 +37,10 @@ internal static class OverviewSection
     private static Tile Watched(PublishedMonth m, WatchedMeasure measure, Tile tile) =>
         m.Watching.FirstOrDefault(w => w.Series.Measure == measure)?.Telling.FirstOrDefault(s => s.Meaning != SignalMeaning.Change) is not { } signal ? tile
         : tile with { Tone = signal.Meaning == SignalMeaning.Improvement ? Tone.Improvement : Tone.Concern, Note = string.Join("; ", new[] { tile.Note, (measure == WatchedMeasures.AdverseEvents ? "per 100 treatments " : string.Empty) + WatchWords.Stands(signal, m.Month) }.OfType<string>()) };
+
+    /// <summary>What only months together show: a headline says it, so the tile does.</summary>
+    private static Tile Pooled(PublishedMonth m, Tile tile) => tile.Tone is not Tone.Neutral || Headlines.Unusual(m) is not { } unusual ? tile
+        : tile with { Tone = unusual.Meaning == SignalMeaning.Concern ? Tone.Concern : Tone.Improvement, Note = tile.Note + $"; usual is {Say.Percent(unusual.Share)}" };
 
     private static MoneyCell Received(PublishedMonth m, Index month) => new(m.Finance.ByMonth[month].Takings.Received, m.Finance.Currency);
 

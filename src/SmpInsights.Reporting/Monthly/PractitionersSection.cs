@@ -36,19 +36,26 @@ internal static class PractitionersSection
             Members("Above: improvement", SeriesRole.Improvement, u => u.Position != FunnelPosition.Inside && u.Proportion > funnel.Limits.Target),
             Members("Below: needs attention", SeriesRole.Concern, u => u.Position != FunnelPosition.Inside && u.Proportion < funnel.Limits.Target),
         ];
-        return new Figure("practitioners-funnel", "Satisfied clients by practitioner", "Share answering 4 or 5 of 5; between the limits practitioners can't be told from each other", new NumberAxis("Answers", new AxisRange(0, Math.Max(most, 2))), new PercentAxis("Satisfied", new AxisRange(0, Headroom)), [.. marks.Where(x => x.HasData || x is RuleMark)],
+        return new Figure("practitioners-funnel", "Satisfied clients by practitioner", "Share answering 4 or 5 of 5; what is no more than chance tells nobody from the others", new NumberAxis("Answers", new AxisRange(0, Math.Max(most, 2))), new PercentAxis("Satisfied", new AxisRange(0, Headroom)), [.. marks.Where(x => x.HasData || x is RuleMark)],
             new Footnote(Say.Of(funnel.Members.Sum(x => x.Member.Whole), "answer"), m.Month.Last, "surveys sent in " + Say.Pooled(m, m.Practitioners.Months!.Value)));
     }
 
     private static TableBlock Table(PublishedMonth m, ProportionFunnel? funnel)
     {
         var units = funnel?.Members.ToDictionary(x => x.Member.Id, x => x.Unit, StringComparer.Ordinal);
-        Cell Limits(string id) => units?.GetValueOrDefault(id) is { } u ? new TextCell($"{Say.Percent(u.Band.Limits95.Lower)} to {Say.Percent(u.Band.Limits95.Upper)}") : Cell.Missing;
+        Cell Limits(string id) => units?.GetValueOrDefault(id) is { } u ? new TextCell(Chance(u)) : Cell.Missing;
         Cell Lies(string id) => units?.GetValueOrDefault(id) is { } u ? new TextCell(Where(funnel!, u)) : Cell.Missing;
         return new TableBlock("satisfaction-by-practitioner", "Satisfied clients by practitioner" + (m.Practitioners.Months is { } months ? ", " + Say.Pooled(m, months) : string.Empty),
             [Column.Text("Practitioner"), Column.Integer("Answers"), Column.Estimate("Satisfied (4 or 5)", CellFormat.Percent(0)), Column.Text("Chance alone (95 %)"), Column.Text("Lies")],
             [.. m.Practitioners.Members.Select(g => (IReadOnlyList<Cell>)[new TextCell(m.PractitionerNames[g.Key]), Enough.Show(m, g.Value, t => new IntegerCell(t.Answers)), Enough.Show(m, g.Value, SatisfactionSection.Top), Limits(g.Key), Lies(g.Key)])],
             note: $"Not printed for fewer than {Say.Count(m.Smallest.Clients)} clients, nor where that would give such a row away (withheld); line and limits are of the practitioners printed.");
+    }
+
+    /// <summary>The curve of the limits can lie a little inside of what so few answers allow: where everybody satisfied is no more than chance, that is the limit.</summary>
+    private static string Chance(FunnelUnit unit)
+    {
+        var (lower, upper) = (unit.Band.Limits95.Lower, unit.Band.Limits95.Upper);
+        return unit.Position != FunnelPosition.Inside ? $"{Say.Percent(lower)} to {Say.Percent(upper)}" : $"{Say.Percent(Math.Min(lower, unit.Proportion))} to {Say.Percent(Math.Max(upper, unit.Proportion))}";
     }
 
     private static string Where(ProportionFunnel funnel, FunnelUnit unit) => unit.Position switch

@@ -58,8 +58,14 @@ internal static class TouchUpSection
 
     private static List<DataPoint> Censored(SurvivalCurve c, double until) => [.. c.Times.Select((t, i) => (t, i)).Where(x => x.t <= until && c.CensoredAt[x.i] > 0).Select(x => new DataPoint(x.t, c.Survival[x.i]))];
 
-    private static List<BandPoint> Band(SurvivalCurve c, double until) =>
-        [.. c.Times.Select((t, i) => (t, i)).Where(x => x.t <= until && c.Lower[x.i] is not null && c.Upper[x.i] is not null).Select(x => new BandPoint(x.t, c.Lower[x.i]!.Value, c.Upper[x.i]!.Value))];
+    /// <summary>The last limits hold until the curve falls to 0, where there are none.</summary>
+    private static List<BandPoint> Band(SurvivalCurve c, double until)
+    {
+        List<BandPoint> band = [.. c.Times.Select((t, i) => (t, i)).Where(x => x.t <= until && c.Lower[x.i] is not null && c.Upper[x.i] is not null).Select(x => new BandPoint(x.t, c.Lower[x.i]!.Value, c.Upper[x.i]!.Value))];
+        if (band.Count > 0 && c.Survival[^1] == 0 && c.Times[^1] <= until)
+            band.Add(new BandPoint(c.Times[^1], band[^1].Lower, band[^1].Upper));
+        return band;
+    }
 
     private static AtRiskTable AtRisk(double until, IReadOnlyList<(string Name, TouchUpCurve Group)> groups)
     {
@@ -92,7 +98,7 @@ internal static class TouchUpSection
     private static IReadOnlyList<Cell> Row(string name, TouchUpCurve g)
     {
         var c = g.Curve;
-        Cell At(double years) => c.At(years) is var p && c.Times[^1] >= years ? new EstimateCell(p.Survival, p.Lower, p.Upper, CellFormat.Percent(0)) : new NotEnoughCell("not followed so long");
+        Cell At(double years) => c.At(years) is var p && (c.Times[^1] >= years || c.Survival[^1] == 0) ? new EstimateCell(p.Survival, p.Lower, p.Upper, CellFormat.Percent(0)) : new NotEnoughCell("not followed so long");
         return
         [
             new TextCell(name),

@@ -22,7 +22,7 @@ internal static class WatchingSection
         var charts = m.Watching.Select(w => (Watch: w, Chart: Chart(m, w))).Where(c => c.Chart.HasPoints).ToLookup(c => c.Watch.Telling.Any(s => s.Meaning != SignalMeaning.Change), c => c.Chart);
         blocks.AddRange(charts[true].Select(c => new FigureBlock(c.Draw(detailed: true))));
         if (charts[false].Any())
-            blocks.Add(new FigureGridBlock(charts[true].Any() ? "Without a signal this month" : "Month by month", [.. charts[false].Select(c => c.Draw(detailed: false))]));
+            blocks.Add(new FigureGridBlock(charts[true].Any() ? "No month stands out" : "Month by month", [.. charts[false].Select(c => c.Draw(detailed: false))]));
         if (m.Watching.Any(w => w.Series.Stretches[^1].HasLimits))
             blocks.Add(new TextBlock([WatchedSeries.Rules, WatchedSeries.FalseSignals], TextKind.Note));
         return new Section("watching", "Watching the month", blocks);
@@ -49,7 +49,9 @@ internal static class WatchingSection
             now.Measured.Value is { } value ? WatchWords.Value(m.Finance.Currency, series.Measure, value) : Cell.Missing,
             WatchWords.Usual(series) is { } centre ? WatchWords.Value(m.Finance.Currency, series.Measure, centre, isLine: true) : Cell.Missing,
             new TextCell(now.Upper is not null ? WatchWords.Limits(m.Finance.Currency, series.Measure, now) : series.Stretches[^1].HasLimits ? Print.NoValue : WatchWords.NoLimits(series)),
-            new TextCell(telling is not null ? $"{WatchWords.Meaning(telling.Meaning)}: {WatchWords.Stands(telling, m.Month)}" : now.Upper is null ? Print.NoValue : "none"),
+            new TextCell(telling is not null ? $"{WatchWords.Meaning(telling.Meaning)}: {WatchWords.Stands(telling, m.Month)}"
+                : series.Measure == WatchedMeasures.Satisfied && Headlines.Unusual(m) is { } unusual ? $"{WatchWords.Meaning(unusual.Meaning)}: months together are not as usual"
+                : now.Upper is null ? Print.NoValue : "none"),
         ];
     }
 }

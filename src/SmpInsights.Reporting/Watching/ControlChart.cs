@@ -75,7 +75,7 @@ internal sealed record ControlChart(string Id, string Title, PublishedWatch Watc
             return $"{Good}; {WatchWords.NoLimits(Series)}, so nothing is called a signal";
         var rare = Watch.IsRare ? "; too rare for months without any to be a signal" : string.Empty;
         var below = shown.Any(x => x.Lower is < 0) ? "; a lower limit below 0 is not drawn" : string.Empty;
-        var moved = Watch.Telling.Any(s => WatchWords.HasMoved(Watch, s, Month)) ? ", before the level moved" : string.Empty;
+        var moved = Watch.Telling.Any(s => WatchWords.HasMoved(Watch, s, Month) && s.Since > last.BaselineTo) ? ", before the level moved" : string.Empty;
         return $"{Good}; line and limits from {new MonthSpan(last.From, last.BaselineTo!.Value).Name}{moved}{(last.State == LimitsState.Growing ? $" ({Say.Count(last.BaselineMonths)} of {WatchedSeries.BaselineMonths} months, so they still move)" : string.Empty)}{below}{rare}";
     }
 

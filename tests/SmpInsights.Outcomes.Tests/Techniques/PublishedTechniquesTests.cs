@@ -70,6 +70,27 @@ public sealed class PublishedTechniquesTests
             Assert.Equal(pooled.Value.Value!.Distribution, own.Distribution.Zip(rest!.Distribution, (a, b) => a + b));
     }
 
+    [Fact]
+    public void Own_answers_that_the_clinic_s_report_withholds_to_protect_a_colleague_are_withheld_here_too()
+    {
+        var rows = new ClinicRows();
+        string[] treated = [.. Enumerable.Repeat("few", 3), .. Enumerable.Repeat("guard", 6), .. Enumerable.Repeat("many", 12), .. Enumerable.Repeat("more", 12)];
+        foreach (var (i, who) in treated.Index())
+        {
+            var id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"T{i:00}");
+            rows.Treatment(id, "2022-01-01", "2022-03-01", practitioner: who).Survey("Q" + id, id, "2026-05-01", "2026-05-05", 1 + (i % 5), 8);
+        }
+
+        var inClinic = Outcomes.Published.PublishedMonth.Of(Outcomes.Monthly.MonthlyClinic.Of(rows.Data(), June), SmallestCell.Default).Practitioners.Members;
+        Assert.Equal((Disclosure.Small, Disclosure.Withheld, Disclosure.Shown), (inClinic["few"].Disclosure, inClinic["guard"].Disclosure, inClinic["many"].Disclosure));
+        foreach (var who in new[] { "few", "guard", "many", "more" })
+        {
+            var satisfaction = Of(rows, who).Satisfaction!;
+            Assert.Equal(inClinic[who].Disclosure, satisfaction.Own.Disclosure);
+            Assert.Equal(inClinic[who].Disclosure == Disclosure.Shown, satisfaction.Rest.Disclosure == Disclosure.Shown);
+        }
+    }
+
     /// <summary>Of two practitioners, or with a third who has four clients, the rest is one colleague.</summary>
     [Theory]
     [InlineData(0, false)]
