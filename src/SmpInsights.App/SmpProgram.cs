@@ -57,7 +57,8 @@ internal static class SmpProgram
 
     private static async Task<int> SayAsync(string sentence, int code)
     {
-        await Console.Error.WriteLineAsync("smp: " + sentence.ReplaceLineEndings(" ")).ConfigureAwait(false);
+        // A name or message from elsewhere is shown, not obeyed by the terminal.
+        await Console.Error.WriteLineAsync("smp: " + string.Concat(sentence.ReplaceLineEndings(" ").Select(c => char.IsControl(c) ? '\uFFFD' : c))).ConfigureAwait(false);
         return code;
     }
 

@@ -85,7 +85,7 @@ internal static class AdoptCommand
     {
         var source = Required(SmpSession.SourceOf(place));
         var session = new SmpSession(place, create: true);
-        var pulled = await ImportCommand.Shown(show => session.SourceRows.Pull(source, whole, remove, show, cancellation)).ConfigureAwait(false);
+        var pulled = await SourceFreshness.ReadAsync(() => ImportCommand.Shown(show => session.SourceRows.Pull(source, whole, remove, show, cancellation))).ConfigureAwait(false);
         if (json)
             JsonOut.Print(PullText.Json(pulled, session.Folder));
         else

@@ -18,6 +18,10 @@ internal static class AdoptedViews
         connection.Execute(db.Statement("adopt/view_keep"), new { table, rows = view.Rows, rejected = view.Rejected, changedTo, wholeAt = view.WholeAt, buckets = view.Buckets }, transaction);
     }
 
+    /// <summary>Until it is kept again, the next reading is whole: whatever stops this one, what is known never tells of other rows than the stored ones.</summary>
+    public static void Doubt(DbConnection connection, SmpDatabase db, string? table, DbTransaction? transaction = null) =>
+        connection.Execute(db.Statement("adopt/view_unsure"), new { table }, transaction);
+
     /// <param name="connection">To our database.</param>
     /// <param name="db">The database.</param>
     /// <param name="table">Null for all.</param>

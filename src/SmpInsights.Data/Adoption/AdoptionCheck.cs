@@ -60,7 +60,7 @@ public sealed class AdoptionCheck(ClinicSource source, TimeProvider clock, strin
 
     private static (FileResult File, long[] Filled) Import(ImportRun run, SourceRead read, SourceView view)
     {
-        using var rows = new ViewSource(view, () => new ViewPass(read, view, since: null), read.Count(view));
+        using var rows = new ViewSource(view, () => new ViewPass(read, view), read.Count(view));
         var file = new TableImport(run, view.Table).Run(rows);
         return (file, rows.Pass!.Filled);
     }
@@ -71,7 +71,7 @@ public sealed class AdoptionCheck(ClinicSource source, TimeProvider clock, strin
         var columns = table.Columns.Select(c =>
         {
             var (at, own) = view?.Columns.Index().Select(v => (v.Index, v.Item)).FirstOrDefault(v => ReferenceEquals(v.Item.Contract, c)) ?? default;
-            return own.Source is { } source ? new CheckedColumn(c.Name, c.Required, source.Type, ColumnType.Wrong(c, source.Type), filled![at], faults.Of(name, c.Name)) : new CheckedColumn(c.Name, c.Required, Type: null, WrongType: null, Filled: 0, []);
+            return own.Source is { } source ? new CheckedColumn(c.Name, c.Required, Shown.Value(source.Type), filled![at] == 0 ? null : ColumnType.Wrong(c, source.Type), filled[at], faults.Of(name, c.Name)) : new CheckedColumn(c.Name, c.Required, Type: null, WrongType: null, Filled: 0, []);
         });
         return new(name, table.Needed, view is not null, view?.Changed is not null, file?.Read ?? 0, file is null ? 0 : file.Inserted + file.Updated + file.Unchanged, [.. columns], faults.Of(name, ""), view?.Unknown ?? []);
     }

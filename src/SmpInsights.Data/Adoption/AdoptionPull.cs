@@ -13,6 +13,8 @@ namespace SmpInsights.Data.Adoption;
 /// <param name="lockFile">In the data folder: see <see cref="SourceLock"/>.</param>
 public sealed class AdoptionPull(SmpDatabase db, ClinicSource source, TimeProvider clock, string lockFile)
 {
+    private const string Unfinished = "a reading was begun and has not come to its end";
+
     private readonly AdoptionRecord adoption = new(db);
 
     /// <param name="lists">Where rejects and warnings are listed.</param>
@@ -60,8 +62,9 @@ public sealed class AdoptionPull(SmpDatabase db, ClinicSource source, TimeProvid
         }
 
         RequireKnown(views);
-        var first = Round(lists, read, views, request, progress);
         adoption.Begin(source.Name);
+        adoption.Read(readAt: null, Unfinished);
+        var first = Round(lists, read, views, request, progress);
         adoption.Keep(first.Next);
         if (first.Result.Rejected == 0 || first.Result.Changed == 0)
         {
@@ -80,6 +83,7 @@ public sealed class AdoptionPull(SmpDatabase db, ClinicSource source, TimeProvid
         var known = db.Try(() => AdoptedViews.Of(run.Store.Connection, db), read.Cancellation);
         List<PulledView> pulled = [];
         Dictionary<string, AdoptedView> next = new(StringComparer.Ordinal);
+        Dictionary<string, string> signatures = new(StringComparer.Ordinal);
         IReadOnlyDictionary<string, long> removed;
         IReadOnlyList<(ContractTable Table, string Id)> kept;
         try
@@ -99,6 +103,7 @@ public sealed class AdoptionPull(SmpDatabase db, ClinicSource source, TimeProvid
 
                 var pull = new ViewPull(run, read, new SourceView(source, table, found), vanished, request);
                 var file = pull.Run(known.GetValueOrDefault(table.Name));
+                signatures[table.Name] = pull.Signature;
                 pulled.Add(new(table.Name, file.File, pull.Count, file, 0));
                 if (pull.Next is { } now)
                 {
@@ -120,8 +125,7 @@ public sealed class AdoptionPull(SmpDatabase db, ClinicSource source, TimeProvid
         var warnings = OddityWarnings.List(run);
         foreach (var table in kept.GroupBy(k => k.Table.Name, k => k.Id, StringComparer.Ordinal))
         {
-            var view = new SourceView(source, Contract.Tables.First(t => string.Equals(t.Name, table.Key, StringComparison.Ordinal)), views[table.Key]);
-            next[table.Key] = next[table.Key] with { Buckets = Buckets.Spoiling(next[table.Key].Buckets, view.Signature, table) };
+            next[table.Key] = next[table.Key] with { Buckets = Buckets.Spoiling(next[table.Key].Buckets, signatures[table.Key], table) };
         }
 
         return (new(source.Name, [.. pulled.Select(v => With(v, removed, warnings, kept.Count(k => string.Equals(k.Table.Name, v.Table, StringComparison.Ordinal))))], run.Rejects, run.Warnings), next);

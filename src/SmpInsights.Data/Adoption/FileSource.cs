@@ -26,11 +26,29 @@ internal sealed class FileSource : ClinicSource
     internal override DbConnection Connect() =>
         new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString()).Opened();
 
-    /// <summary>Deferred: it takes no lock but to read.</summary>
-    internal override DbTransaction BeginRead(DbConnection connection) => connection.BeginTransaction(System.Data.IsolationLevel.ReadUncommitted);
+    /// <summary>Only where readers hold up no writer: with a rollback journal a view is read by itself, and its lock ends with it.</summary>
+    internal override DbTransaction? BeginRead(DbConnection connection) =>
+        connection.ExecuteScalar<string>("PRAGMA journal_mode") is "wal" ? connection.BeginTransaction(System.Data.IsolationLevel.ReadUncommitted) : null;
 
     internal override IReadOnlyList<SourceTable> Tables(DbConnection connection, DbTransaction? transaction) =>
-        Grouped(connection.Query<(string, string, string, string)>(SqlFile.Statement("adopt/tables", SqliteDatabase.Name), transaction: transaction));
+        [.. connection.Query<string>(SqlFile.Statement("adopt/tables", SqliteDatabase.Name), transaction: transaction).Select(name => Table(connection, name, transaction)).OfType<SourceTable>()];
+
+    /// <summary>Of what can't be read, a view of ours is said; the clinic's own is passed over.</summary>
+    private static SourceTable? Table(DbConnection connection, string name, DbTransaction? transaction)
+    {
+        try
+        {
+            return new("", name, [.. connection.Query<(string Name, string Type)>("SELECT name, type FROM pragma_table_info(@name) ORDER BY cid", new { name }, transaction).Select(c => new SourceColumn(c.Name, c.Type))]);
+        }
+        catch (SqliteException) when (!name.StartsWith(Schema, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+        catch (SqliteException e)
+        {
+            throw new SmpDataException($"{name} can't be read: {e.Message}", e);
+        }
+    }
 
     internal override string Explain(DbException e) => ((SqliteException)e).SqliteErrorCode switch
     {

@@ -16,7 +16,7 @@ internal sealed class RowHash
     {
         var text = id.AsSpan().Trim();
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text[..Math.Min(text.Length, CellParser.LongestId)].ToString()), hash);
+        SHA256.HashData(Encoding.UTF8.GetBytes(text[..Math.Min(text.Length, CellParser.LongestId)].TrimEnd().ToString()), hash);
         return BinaryPrimitives.ReadUInt64LittleEndian(hash);
     }
 

@@ -17,7 +17,10 @@ public static class SourceClient
             return null;
         }
 
-        var rows = read.Try(() => read.Connection.ExecuteScalar<long>(view.IdIs(source, "@client"), new { client }, read.Transaction, SourceRead.Seconds));
-        return rows > 0 ? view.Name : null;
+        // As a reading would store it: the database's own comparison may know one id under several writings.
+        var shown = read.Try(() => read.Connection.Query<object>(view.SelectIds, transaction: read.Transaction, buffered: false, commandTimeout: SourceRead.Seconds).Any(row => Id(row) is { } id && string.Equals(SourceText.Of(id).Trim(), client, StringComparison.Ordinal)));
+        return shown ? view.Name : null;
+
+        static object? Id(object row) => ((IDictionary<string, object?>)row).Values.First();
     }
 }

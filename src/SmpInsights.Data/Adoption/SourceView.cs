@@ -14,7 +14,7 @@ internal sealed class SourceView
         Name = source.ViewOf(table);
         From = source.Dialect.Quote(view);
         Columns = [.. table.Columns.Select(c => (Contract: c, Source: view.Columns.FirstOrDefault(s => NameKey.Same(s.Name, c.Name)))).Where(c => c.Source is not null).Select(c => (c.Contract, c.Source!))];
-        Unknown = [.. view.Columns.Where(s => !NameKey.Same(s.Name, ChangedAt) && !Columns.Any(c => c.Source == s)).Select(s => s.Name)];
+        Unknown = [.. view.Columns.Where(s => !NameKey.Same(s.Name, ChangedAt) && !Columns.Any(c => c.Source == s)).Select(s => Shown.Value(s.Name))];
         var changed = view.Columns.FirstOrDefault(s => NameKey.Same(s.Name, ChangedAt));
         Changed = changed is not null && (ColumnType.IsTime(changed.Type) || ColumnType.IsText(changed.Type)) ? changed : null;
         Signature = string.Join(',', Columns.Select(c => c.Contract.Name));
@@ -58,5 +58,5 @@ internal sealed class SourceView
     /// <summary>The day in the type in which the database compares it.</summary>
     public object Since(DateOnly day) => ColumnType.IsTime(Changed!.Type) ? day.ToDateTime(TimeOnly.MinValue) : CellParser.Iso(day);
 
-    public string IdIs(ClinicSource source, string parameter) => $"-- {Name}\nSELECT COUNT(*) FROM {From} WHERE {source.Dialect.AsText(Names[0])} = {parameter}";
+    public string SelectIds => $"-- {Name}\nSELECT {Names[0]} FROM {From}";
 }

@@ -12,9 +12,6 @@ internal abstract class ViewDialect
 
     public abstract string Quote(string name);
 
-    /// <summary>An expression as text, to be compared with a text.</summary>
-    public abstract string AsText(string expression);
-
     /// <summary>What goes before the first view of a script.</summary>
     public abstract IReadOnlyList<string> Opening { get; }
 
@@ -41,8 +38,6 @@ internal abstract class ViewDialect
 
         public override string Quote(string name) => $"[{name.Replace("]", "]]", StringComparison.Ordinal)}]";
 
-        public override string AsText(string expression) => $"CAST({expression} AS nvarchar(100))";
-
         public override IReadOnlyList<string> Before(string table) => [$"IF OBJECT_ID(N'{View(table)}', N'V') IS NOT NULL DROP VIEW {View(table)};", "GO"];
     }
 
@@ -55,8 +50,6 @@ internal abstract class ViewDialect
         public override string View(string table) => $"{ClinicSource.Schema}_{table}";
 
         public override string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-        public override string AsText(string expression) => $"CAST({expression} AS TEXT)";
 
         public override IReadOnlyList<string> Before(string table) => [$"DROP VIEW IF EXISTS {View(table)};"];
     }

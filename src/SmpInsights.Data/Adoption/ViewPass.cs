@@ -15,11 +15,15 @@ internal sealed class ViewPass : IDisposable
     private DateOnly? changedTo;
     private bool unclear;
 
-    public ViewPass(SourceRead read, SourceView view, DateOnly? since)
+    /// <param name="read">The connection.</param>
+    /// <param name="view">What is read.</param>
+    /// <param name="since">Only what changed on this day or later; null for all.</param>
+    /// <param name="signature">What the fingerprint is of.</param>
+    public ViewPass(SourceRead read, SourceView view, DateOnly? since = null, string? signature = null)
     {
         this.read = read;
         this.view = view;
-        Buckets = new Buckets(view.Signature);
+        Buckets = new Buckets(signature ?? view.Signature);
         Cells = new string[view.Columns.Count];
         Filled = new long[view.Columns.Count];
         var parameters = since is { } day ? new { since = view.Since(day) } : null;
@@ -52,7 +56,7 @@ internal sealed class ViewPass : IDisposable
 
         for (var i = 0; i < Cells.Length; i++)
         {
-            Cells[i] = reader.IsDBNull(i) ? "" : SourceText.Of(reader.GetValue(i));
+            Cells[i] = reader.IsDBNull(i) ? "" : Text(i);
             Filled[i] += Cells[i].Length > 0 ? 1 : 0;
         }
 
@@ -68,6 +72,19 @@ internal sealed class ViewPass : IDisposable
     }
 
     public void Dispose() => reader.Dispose();
+
+    /// <summary>A number of more digits than any type here is text that no rule takes.</summary>
+    private string Text(int column)
+    {
+        try
+        {
+            return SourceText.Of(reader.GetValue(column));
+        }
+        catch (OverflowException)
+        {
+            return reader.GetProviderSpecificValue(column).ToString() ?? "";
+        }
+    }
 
     private bool Read()
     {

@@ -9,7 +9,10 @@ internal sealed class ViewPull(ImportRun run, SourceRead read, SourceView view, 
     /// <summary>A view that says what changed is read whole once in so long all the same: that finds changes that nobody noted.</summary>
     private static readonly TimeSpan Whole = TimeSpan.FromDays(1);
 
-    private readonly string columns = view.Signature;
+    private readonly string columns = view.Signature + Zones(run, view);
+
+    /// <summary>What the fingerprint is of.</summary>
+    public string Signature => columns;
 
     /// <summary>What is to be kept of this reading, once all views are read; null where the view can't be used as it is.</summary>
     public AdoptedView? Next { get; private set; }
@@ -24,8 +27,8 @@ internal sealed class ViewPull(ImportRun run, SourceRead read, SourceView view, 
         run.Heard = reject => rejected.Add(RowHash.OfId(reject.Id ?? ""));
         try
         {
-            var buckets = Buckets.FromBytes(known?.Buckets, columns);
-            if (known is { ChangedTo: not null, Rejected: 0 } && buckets is not null && view.Changed is not null && !request.Whole && request.Now - known.WholeAt < Whole)
+            var buckets = request.Whole ? null : Buckets.FromBytes(known?.Buckets, columns);
+            if (known is { ChangedTo: not null, Rejected: 0 } && buckets is not null && view.Changed is not null && request.Now - known.WholeAt < Whole)
             {
                 var part = TakeChanged(known);
                 if (part.Rejected == 0 && Count == Stored())
@@ -46,11 +49,14 @@ internal sealed class ViewPull(ImportRun run, SourceRead read, SourceView view, 
 
     private FileResult TakeChanged(AdoptedView known)
     {
+        // What is taken here is not in the fingerprint, which is of the last whole reading: it is looked at again by the next.
+        var buckets = Buckets.FromBytes(known.Buckets, columns)!;
         var since = known.ChangedTo!.Value.AddDays(-1);
-        using var source = new ViewSource(view, () => new ViewPass(read, view, since), known.Rows);
+        using var source = new ViewSource(view, () => new ViewPass(read, view, since), known.Rows) { Heard = id => buckets.Spoil(Buckets.Of(id)) };
+        Doubt();
         var result = Named(new TableImport(run, view.Table).Run(source));
         Count = read.Count(view);
-        Next = known with { Rows = Count, Rejected = result.Rejected, ChangedTo = Latest(source.Pass?.ChangedTo ?? known.ChangedTo) };
+        Next = known with { Rows = Count, Rejected = result.Rejected, ChangedTo = Latest(source.Pass?.ChangedTo ?? known.ChangedTo), Buckets = buckets.ToBytes() };
         return result;
     }
 
@@ -66,11 +72,12 @@ internal sealed class ViewPull(ImportRun run, SourceRead read, SourceView view, 
 
         bool IsDirty(int bucket) => dirty?.Contains(bucket) ?? true;
         var seen = Stored() > 0 ? new List<ulong>() : null;
-        using var source = new ViewSource(view, () => new ViewPass(read, view, since: null), known?.Rows ?? read.Count(view))
+        using var source = new ViewSource(view, () => new ViewPass(read, view, since: null, columns), known?.Rows ?? read.Count(view))
         {
             Taken = dirty is null ? null : IsDirty,
             Heard = seen is null ? null : seen.Add,
         };
+        Doubt();
         var result = Named(new TableImport(run, view.Table).Run(source));
         if (result.Unreadable || source.Pass is not { } pass)
         {
@@ -80,7 +87,7 @@ internal sealed class ViewPull(ImportRun run, SourceRead read, SourceView view, 
         Count = pass.Count;
         if (seen is not null)
         {
-            vanished.Find(view.Table, IsDirty, seen, request.Remove, isNew: known is null);
+            vanished.Find(view.Table, IsDirty, seen, request.Remove, isNew: known is null || Count == 0);
         }
 
         Next = new(Count, result.Rejected, Latest(pass.ChangedTo), request.Now, After(before, pass.Buckets, IsDirty, rejected).ToBytes());
@@ -90,7 +97,7 @@ internal sealed class ViewPull(ImportRun run, SourceRead read, SourceView view, 
     /// <summary>Fingerprints the view without storing anything.</summary>
     private HashSet<int> Differing(Buckets before, long rows)
     {
-        using var pass = new ViewPass(read, view, since: null);
+        using var pass = new ViewPass(read, view, since: null, columns);
         while (pass.Next())
         {
             if (pass.Count % 8192 == 0)
@@ -122,6 +129,16 @@ internal sealed class ViewPull(ImportRun run, SourceRead read, SourceView view, 
     private DateOnly? Latest(DateOnly? changed) => changed > DateOnly.FromDateTime(request.Now.UtcDateTime) ? DateOnly.FromDateTime(request.Now.UtcDateTime) : changed;
 
     private long Stored() => run.Database.Try(() => run.Store.Connection.ExecuteScalar<long>($"-- adopt\nSELECT COUNT(*) FROM {view.Table.Name}", commandTimeout: run.Store.StatementSeconds), run.Cancellation);
+
+    private void Doubt() => run.Database.Try(() =>
+    {
+        AdoptedViews.Doubt(run.Store.Connection, run.Database, view.Table.Name);
+        return true;
+    });
+
+    /// <summary>A time with an offset is another day where its clinic is moved to another zone.</summary>
+    private static string Zones(ImportRun run, SourceView view) => view.Table.ClinicThrough is null ? ""
+        : string.Concat(run.Database.Try(() => run.Store.Connection.Query<(string Clinic, string Zone)>("SELECT clinic_id, time_zone FROM clinics ORDER BY clinic_id").ToList()).Select(c => $"|{c.Clinic}={c.Zone}"));
 
     private FileResult Named(FileResult result) => result with { File = view.Name, IgnoredColumns = view.Unknown };
 

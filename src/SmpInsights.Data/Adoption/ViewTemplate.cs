@@ -33,7 +33,7 @@ public static class ViewTemplate
 
     private static IEnumerable<string> Opening(ClinicSource? source, ViewDialect dialect) =>
     [
-        $"-- Views through which SmpInsights reads {(source is null ? "your database" : source.Name)}. It reads them and changes nothing.",
+        $"-- Views through which SmpInsights reads {(source is null ? "your database" : Plain(source.Name))}. It reads them and changes nothing.",
         "-- Finish each line, run the script as someone who may create views, then: smp adopt --check",
         "-- Views that you leave out are tables without rows; columns that you leave out are unknown. Needed are " + string.Join(", ", Contract.Tables.Where(t => t.Needed).Select(t => dialect.View(t.Name))) + ".",
         "-- Leave out what could name a client: there is no column for names, telephone numbers or addresses.",
@@ -44,7 +44,7 @@ public static class ViewTemplate
     /// <summary>A view of which nothing is known is left as a comment, so that the script runs.</summary>
     private static IEnumerable<string> View(ViewDialect dialect, ContractTable table, ViewGuess? guess)
     {
-        yield return $"-- {dialect.View(table.Name)}{(table.Needed ? " (needed)" : "")}: {(guess is null ? "no table with a name like it was found." : $"from {guess.Found.FullName}, which has {string.Join(", ", guess.Found.Columns.Select(c => Plain(c.Name)))}.")}";
+        yield return $"-- {dialect.View(table.Name)}{(table.Needed ? " (needed)" : "")}: {(guess is null ? "no table with a name like it was found." : $"from {Plain(guess.Found.FullName)}, which has {string.Join(", ", guess.Found.Columns.Select(c => Plain(c.Name)))}.")}";
         var comment = guess is null ? "-- " : "";
         foreach (var line in dialect.Before(table.Name))
         {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using SmpInsights.Data.Adoption;
 
 namespace SmpInsights.Data.Forgetting;
 
@@ -48,6 +49,7 @@ public sealed class ClientForgetting(SmpDatabase db, TimeProvider clock)
 
         List<string> treatments = [.. connection.Query<string>(db.Statement("forget/ids/treatments"), new { client }, transaction)];
         List<(string, long)> rows = [.. Tables.Select(table => (table, (long)connection.Execute(db.Statement($"forget/rows/{table}"), new { client }, transaction)))];
+        AdoptedViews.Doubt(connection, db, table: null, transaction);
         connection.Execute(db.Statement("forget/note"), new { clinic, now = clock.GetUtcNow() }, transaction);
         transaction.Commit();
         return new ForgottenClient(clinic, treatments, rows);

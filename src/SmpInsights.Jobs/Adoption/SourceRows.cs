@@ -28,7 +28,7 @@ public sealed class SourceRows(SmpDatabase db, Func<ClinicSource?> source, DataF
     /// <exception cref="SmpDataException">It can't be read, or lacks what is needed.</exception>
     public PullResult? Refresh(TimeSpan ifOlderThan, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
-        if (State() is not { } state || clock.GetUtcNow() - state.ReadAt < ifOlderThan)
+        if (State() is not { } state || (state.Error is null && clock.GetUtcNow() - state.ReadAt < ifOlderThan))
             return null;
         var from = source() ?? throw new SmpDataException($"Rows are read from {state.Source}: say how to reach it with --source or SMP_SOURCE, or end that with: smp adopt --end");
         var pulled = Pull(from, whole: false, remove: false, progress, stop);

@@ -81,7 +81,7 @@ internal static class Readings
             case Finding.Explained:
                 return Faster(d.Unadjusted!) + $" as they are, but at equal {like} no difference can be shown: these explain it, or part of it; {ClientsOf(d.Unadjusted!)}.";
             case Finding.Uncovered:
-                return $"At equal {like}, " + FasterOf(d.Adjusted!) + $"; as they are, their clients hide it; {ClientsOf(d.Adjusted!)}.";
+                return $"At equal {like}, " + FasterOf(d.Adjusted!) + $"; as they are, no difference can be shown; {ClientsOf(d.Adjusted!)}.";
             case Finding.NoneShown:
                 return $"No difference in fading can be shown between {a} and {b} ({Clients(d.ClientsA, d.ClientsB)}); one below about {Points((d.Adjusted ?? d.Unadjusted!).Unseen)} points a year could have gone unseen.";
             default:
@@ -105,7 +105,7 @@ internal static class Readings
             Finding.Unexplained => $"{Capital(a)} comes back for a touch-up {Times(d.Adjusted!)} as often as {b}; this is not explained by {like}; {clients}.",
             Finding.Unadjusted => $"{Capital(a)} comes back for a touch-up {Times(d.Unadjusted!)} as often as {b}; nothing could be adjusted for; {clients}.",
             Finding.Explained => $"{Capital(a)} comes back for a touch-up {Times(d.Unadjusted!)} as often as {b} as they are, but at equal {like} no difference can be shown: these explain it, or part of it; {clients}.",
-            Finding.Uncovered => $"At equal {like}, {a} comes back for a touch-up {Times(d.Adjusted!)} as often as {b}; as they are, their clients hide it; {clients}.",
+            Finding.Uncovered => $"At equal {like}, {a} comes back for a touch-up {Times(d.Adjusted!)} as often as {b}; as they are, no difference can be shown; {clients}.",
             Finding.NoneShown when (d.Adjusted ?? d.Unadjusted) is { } r => $"No difference in how soon touch-ups come can be shown between {a} and {b} ({clients}); anything from {Print.Number(r.Lower, 2)} to {Print.Number(r.Upper, 2)} times as often is possible.",
             _ => $"{Capital(a)} and {b} can't be compared in time to touch-up{(d.Shortage is { } s ? $" yet: {Lacks(s)}" : ": the ratio can't be estimated")}.",
         };

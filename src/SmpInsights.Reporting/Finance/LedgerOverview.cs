@@ -27,7 +27,7 @@ internal static class LedgerOverview
         }
 
         if (ledger is { Warranty.Count: > 0, WarrantyCost: { } cost })
-            sentences.Add($"{Say.Of(ledger.Warranty.Count, "touch-up")} under warranty cost the clinic {Say.Money(cost, ledger.Clinic.Currency)}.");
+            sentences.Add($"{Say.Of(ledger.Warranty.Count, "touch-up")} under warranty, worth {Say.Money(cost, ledger.Clinic.Currency)} at the clinic's median paid touch-up; no money moved.");
         return sentences;
     }
 

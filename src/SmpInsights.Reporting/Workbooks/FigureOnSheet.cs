@@ -38,6 +38,7 @@ internal sealed class FigureOnSheet : SheetBlock
     public FigureOnSheet(Figure figure, string title, string section, bool printsData = false)
         : base(title, section)
     {
+        figure = OneSided.Of(figure);
         (_figure, _values) = (figure, new FigureTable(figure));
         _drawn = _values.Positions.Count > 0 && !IsBeforeExcel(_values);
         _table = new SheetTable("Figure_" + Name(figure.Id), _values.Columns, _values.Rows, whenEmpty: NoData(figure), widest: WidestName, isFiltered: false, isSmall: _drawn);

@@ -79,6 +79,7 @@ public abstract class AdoptionCheckTests(TestStore store) : IDisposable
     {
         clinic.With(people: 1);
         clinic.Do("CREATE TABLE odd (id int, course int, no int, day int, staff int, state varchar(20))");
+        clinic.Do("INSERT INTO odd VALUES (1, 101, 1, 20260110, 7, 'completed')");
         clinic.Replace("sessions", "SELECT id AS session_id, course AS treatment_id, no AS session_no, day AS performed_on, staff AS practitioner_id, state AS status FROM odd");
 
         Assert.Equal("a date", Column(View("sessions"), "performed_on").WrongType);

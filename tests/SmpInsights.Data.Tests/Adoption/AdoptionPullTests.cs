@@ -272,6 +272,83 @@ public abstract class AdoptionPullTests(TestStore store) : IDisposable
     }
 
     [Fact]
+    public void What_changed_at_brought_and_then_went_back_goes_back_here_too()
+    {
+        clinic.Do("ALTER TABLE people ADD sex varchar(1)");
+        clinic.Replace("clients", "SELECT id AS client_id, place AS clinic_id, sex, touched AS changed_at FROM people");
+        foreach (var i in Enumerable.Range(1, 30))
+        {
+            clinic.Do(FormattableString.Invariant($"INSERT INTO people VALUES ({i}, 1, '2026-06-01 10:00:00', NULL)"));
+        }
+
+        clinic.Pull();
+        clinic.Do("INSERT INTO people VALUES (99, 1, '2026-07-10 10:00:00', NULL)");
+        clinic.Do("UPDATE people SET sex = 'F', touched = '2026-07-10 10:00:00' WHERE id = 3");
+        Assert.Equal((31, 1, 1, 0), Counts(clinic.Pull(), "clients"));
+
+        // As after a backup was put back: rows, and what says when they changed, are those of the first reading.
+        clinic.Do("DELETE FROM people WHERE id = 99");
+        clinic.Do("UPDATE people SET sex = NULL, touched = '2026-06-01 10:00:00' WHERE id = 3");
+        var back = clinic.Pull();
+        Assert.Equal((1, 1), (Of(back, "clients").Removed, Of(back, "clients").File.Updated));
+        Assert.Equal(["30|0"], clinic.Stored("SELECT COUNT(*) AS a, COUNT(sex) AS b FROM clients"));
+    }
+
+    [Fact]
+    public void A_reading_that_fails_in_the_middle_is_known_to_be_unfinished_and_what_it_stored_is_looked_at_again()
+    {
+        clinic.With(people: 30).Pull();
+        clinic.Do("UPDATE courses SET done = '2026-05-05' WHERE id = 101");
+        clinic.Do("INSERT INTO people VALUES (99, 1, NULL)");
+        clinic.Do("DELETE FROM visits");
+        Assert.Throws<SmpDataException>(() => clinic.Pull());
+        Assert.Equal(["2026-05-05"], clinic.Stored("SELECT completed_on FROM treatments WHERE treatment_id = '101'"));
+        Assert.NotNull(new AdoptionRecord(clinic.Database).Find()!.Error);
+
+        clinic.Do("UPDATE courses SET done = '2026-02-10' WHERE id = 101");
+        clinic.Do("DELETE FROM people WHERE id = 99");
+        foreach (var i in Enumerable.Range(1, 30))
+        {
+            clinic.Do(FormattableString.Invariant($"INSERT INTO visits VALUES ({1000 + i}, {100 + i}, 1, '2026-01-10', 7, 'completed')"));
+        }
+
+        Assert.Equal(2, clinic.Pull().Changed);
+        Assert.Equal(["2026-02-10"], clinic.Stored("SELECT completed_on FROM treatments WHERE treatment_id = '101'"));
+        Assert.Null(new AdoptionRecord(clinic.Database).Find()!.Error);
+    }
+
+    [Fact]
+    public void A_client_who_was_forgotten_and_is_shown_again_comes_back_whole()
+    {
+        clinic.With(people: 3).Pull();
+        new Data.Forgetting.ClientForgetting(clinic.Database, clinic.Clock).Forget("2");
+
+        Assert.Equal(3, clinic.Pull().Changed);
+        Assert.Equal(["3|3|3"], clinic.Stored("SELECT (SELECT COUNT(*) FROM clients) AS a, (SELECT COUNT(*) FROM treatments) AS b, (SELECT COUNT(*) FROM sessions) AS c"));
+    }
+
+    [Fact]
+    public void A_clinic_that_is_put_into_another_time_zone_has_its_times_read_anew()
+    {
+        clinic.With(people: 1).Do("UPDATE courses SET done = '2026-02-10T02:00:00Z'");
+        clinic.Pull();
+        Assert.Equal(["2026-02-10"], clinic.Stored("SELECT completed_on FROM treatments"));
+
+        clinic.Do("UPDATE places SET zone = 'America/New_York'");
+        clinic.Pull();
+        Assert.Equal(["2026-02-09"], clinic.Stored("SELECT completed_on FROM treatments"));
+    }
+
+    [Fact]
+    public void A_view_that_is_empty_all_at_once_empties_no_table_however_small()
+    {
+        clinic.With(people: 3).Pull();
+        clinic.Do("DELETE FROM visits");
+
+        Assert.Contains("lacks 3 of the 3 rows", Assert.Throws<SmpDataException>(() => clinic.Pull()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_view_with_another_column_is_read_anew()
     {
         clinic.With(people: 1).Pull();
@@ -299,6 +376,8 @@ public abstract class AdoptionPullTests(TestStore store) : IDisposable
 
         Assert.Equal(clinic.ViewOf("clients"), SourceClient.ShownIn(clinic.Source, "2", TestContext.Current.CancellationToken));
         Assert.Null(SourceClient.ShownIn(clinic.Source, "K2", TestContext.Current.CancellationToken));
+        clinic.Replace("clients", "SELECT '  A7 ' AS client_id, place AS clinic_id FROM people");
+        Assert.Equal(clinic.ViewOf("clients"), SourceClient.ShownIn(clinic.Source, "A7", TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -64,6 +64,19 @@ public abstract class ViewTemplateTests(TestStore store) : IDisposable
     }
 
     [Fact]
+    public void A_broken_view_of_the_clinic_s_own_is_passed_over()
+    {
+        clinic.Do("CREATE TABLE gone (a int)");
+        clinic.Do("CREATE VIEW broken AS SELECT a FROM gone");
+        if (store is SqliteStore)
+        {
+            clinic.Do("DROP TABLE gone");
+        }
+
+        Assert.Contains("services, which has", ViewTemplate.Write(clinic.Source), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_database_it_is_T_SQL_with_nothing_filled_in()
     {
         var script = ViewTemplate.Write(source: null);
