@@ -9,8 +9,8 @@ internal enum NarrowTable { Fits, Cards, Scrolls }
 /// <summary>Chooses, from what can't be broken in a column, its longest word, number or interval, and from how high its words would pile up.</summary>
 internal static class NarrowTables
 {
-    /// <summary>Room in a telephone of 390 points, without margins; since text is measured on the wide side, what fits here mostly fits in one of 360.</summary>
-    private const double Room = 356;
+    /// <summary>Room in a telephone of 390 points, without margins and the frame's edges.</summary>
+    private const double Room = 336;
 
     /// <summary>As in the style sheet: type of a narrow table and the padding of a column.</summary>
     private const double Type = 12.8;
@@ -37,7 +37,7 @@ internal static class NarrowTables
     private static double Width(Cell cell, bool bold)
     {
         var longest = Pieces(cell).Max(piece => TextMetrics.Width(piece, Type, bold));
-        return cell is TextCell ? Math.Max(longest, TextMetrics.Width(CellText.Of(cell), Type, bold) / MostLines) : longest;
+        return cell is TextCell or NotEnoughCell ? Math.Max(longest, TextMetrics.Width(CellText.Of(cell), Type, bold) / MostLines) : longest;
     }
 
     private static IEnumerable<string> Pieces(Cell cell) => cell switch

@@ -14,7 +14,9 @@ internal static class OneSided
             return figure;
         IReadOnlyList<Mark> bars = [.. Order(figure).Select(series => new StackedBarsMark(series, Diverging.Whole(figure, series.Name)))];
         var whole = new PercentAxis((figure.Y is CategoryAxis ? figure.X : figure.Y).Title, PercentAxis.Whole);
-        return figure.Y is CategoryAxis ? figure with { X = whole, Marks = bars, Subtitle = string.Empty } : figure with { Y = whole, Marks = bars, Subtitle = string.Empty };
+        return figure.Y is CategoryAxis
+            ? new Figure(figure.Id, figure.Title, string.Empty, whole, figure.Y, bars, figure.Footnote, figure.AtRisk, figure.NoDataReason, figure.Description)
+            : new Figure(figure.Id, figure.Title, string.Empty, figure.X, whole, bars, figure.Footnote, figure.AtRisk, figure.NoDataReason, figure.Description);
     }
 
     /// <summary>From the left: what lies on that side, the farthest first; what lies on both; what lies on the right. A zero has its side's sign.</summary>

@@ -8,7 +8,7 @@ public sealed class OneSidedTests
 {
     private static StackedBarsMark Bars(string name, params double[] values) => new(new Series(name), [.. values.Select((y, i) => new DataPoint(i, y))]);
 
-    private static Figure Answers(double dissatisfied) => new("answers", "Answers", "To the left", new PercentAxis("Share", Mirrored: true), new CategoryAxis("", ["Yours", "Rest"]),
+    private static Figure Answers(double dissatisfied, bool mirrored = true) => new("answers", "Answers", "To the left", new PercentAxis("Share", Mirrored: mirrored), new CategoryAxis("", ["Yours", "Rest"]),
         [Bars("3", -0.1, -0.05), Bars("3", 0.1, 0.05), Bars("1 or 2", -dissatisfied, -0.0), Bars("4 or 5", 0.6, 0.9)],
         new Footnote("12 answers", new DateOnly(2026, 6, 30), "surveys"));
 
@@ -28,7 +28,7 @@ public sealed class OneSidedTests
     [Fact]
     public void Any_other_figure_stays_as_it_is()
     {
-        var figure = Answers(0.2) with { X = new PercentAxis("Share") };
+        var figure = Answers(0.2, mirrored: false);
         Assert.Same(figure, OneSided.Of(figure));
     }
 }

@@ -20,6 +20,8 @@ internal static class ChartLook
         return new Stroke(Colour(style.Colour), style.Index < 0 ? 1.25 : 2, dashed && style.Dash.Length == 0 ? "dash" : dash);
     }
 
+    public static Stroke OneOfMany(SeriesStyle style) => new(Colour(style.Colour), 0.5, "solid", Opacity: 0.35);
+
     public static Stroke Limit(SeriesStyle style) => new(Colour(style.Colour), 0.75, "solid", Opacity: 0.6);
 
     public static Stroke Whisker(SeriesStyle style) => new(Colour(style.Colour), 1.5);
