@@ -50,10 +50,10 @@ public sealed class FinanceLedgerReportTests
         Assert.Equal("Table_payments_gbp", table.Name);
         Assert.Equal(["Payment", "Date", "Clinic", "Client", "Treatment", "Touch-up", "Kind", "Method", "Technique", "Practitioner", "Currency", "Gross", "Refunds", "Received", "Tax", "Net"], table.Fields.Select(f => f.Name));
         Assert.Equal(4, table.DataRange.RowCount());
-        Assert.Equal(new DateTime(2026, 6, 2, 0, 0, 0, DateTimeKind.Unspecified), sheet.Cell("B5").GetDateTime());
-        Assert.Equal((XLDataType.Text, "=HYPERLINK(\"x\")", false, true), (sheet.Cell("D5").DataType, sheet.Cell("D5").GetString(), sheet.Cell("D5").HasFormula, sheet.Cell("D5").Style.IncludeQuotePrefix));
+        Assert.Equal(new DateTime(2026, 6, 2, 0, 0, 0, DateTimeKind.Unspecified), sheet.Cell("B6").GetDateTime());
+        Assert.Equal((XLDataType.Text, "=HYPERLINK(\"x\")", false, true), (sheet.Cell("D6").DataType, sheet.Cell("D6").GetString(), sheet.Cell("D6").HasFormula, sheet.Cell("D6").Style.IncludeQuotePrefix));
         Assert.Equal((XLDataType.Text, "-K2"), (sheet.Cell("D8").DataType, sheet.Cell("D8").GetString()));
-        Assert.Equal((120.10, "#,##0.00"), (sheet.Cell("L5").GetDouble(), sheet.Cell("L5").Style.NumberFormat.Format));
+        Assert.Equal((120.10, "#,##0.00"), (sheet.Cell("L6").GetDouble(), sheet.Cell("L6").Style.NumberFormat.Format));
         Assert.Equal((-20.10, -16.75), (sheet.Cell("M8").GetDouble(), sheet.Cell("P8").GetDouble()));
     }
 
@@ -86,7 +86,7 @@ public sealed class FinanceLedgerReportTests
     public void Amounts_have_the_sign_and_decimals_of_their_currency(string currency, string sign, string format)
     {
         using var book = new XLWorkbook(new MemoryStream(Book(Document(Rows(currency).Data()))));
-        Assert.Equal(format, book.Worksheet("Payments").Cell("L5").Style.NumberFormat.Format);
+        Assert.Equal(format, book.Worksheet("Payments").Cell("L6").Style.NumberFormat.Format);
         Assert.Equal(sign + format, Table(book, "Table_reconciliation_" + currency.ToLowerInvariant()).DataRange.LastCell().Style.NumberFormat.Format);
     }
 
