@@ -56,6 +56,14 @@ public sealed class ChartLabelTests : IDisposable
     }
 
     [Fact]
+    public void A_name_does_not_stand_beside_the_marker_of_another()
+    {
+        Mark[] marks = [new RuleMark(RuleDirection.Horizontal, 0.746, "all: 75 %"), new PointsMark(new Series("Clinics"), [new(19, 0.632, "Clinic 3"), new(20, 0.70, "Clinic 1")])];
+        using var saved = SavedCharts.Of(new Figure("f", "F", "", new NumberAxis("Answers", new AxisRange(0, 25)), new PercentAxis("Satisfied", PercentAxis.Whole), marks, Foot));
+        Assert.Equal("r", saved.Series(saved.Chart("F"), "Clinics").Descendants<DataLabel>().Last().GetFirstChild<DataLabelPosition>()!.Val!.InnerText);
+    }
+
+    [Fact]
     public void Points_along_days_have_their_names_in_the_table_alone()
     {
         var day = Figures.DateAxis.At(new DateOnly(2026, 1, 1));

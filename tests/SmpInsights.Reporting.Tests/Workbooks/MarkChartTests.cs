@@ -159,8 +159,8 @@ public sealed class MarkChartTests : IDisposable
     [InlineData("GBP")]
     public void A_series_without_a_name_is_called_as_its_figure_where_the_axis_does_not_say_what_it_is(string axis)
     {
-        using var saved = SavedCharts.Of(new Figure("f", "Money received", "", new NumberAxis("Years"), new NumberAxis(axis), [new LineMark(new Series(""), [new(0, 2), new(1, 2.5)]), new LineMark(new Series("Usual"), [new(0, 2), new(1, 2)])], Foot));
-        Assert.Equal([2, 2.5], saved.Numbers(saved.Series(saved.Chart("Money received"), "Money received").GetFirstChild<YValues>()));
+        using var saved = SavedCharts.Of(new Figure("f", "Money received, month by month", "", new NumberAxis("Years"), new NumberAxis(axis), [new LineMark(new Series(""), [new(0, 2), new(1, 2.5)]), new LineMark(new Series("Usual"), [new(0, 2), new(1, 2)])], Foot));
+        Assert.Equal([2, 2.5], saved.Numbers(saved.Series(saved.Chart("Money received, month by month"), "Money received").GetFirstChild<YValues>()));
     }
 
     [Fact]
