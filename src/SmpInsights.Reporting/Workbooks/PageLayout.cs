@@ -66,7 +66,7 @@ internal sealed class PageLayout
     public static bool IsSmall(IReadOnlyList<SheetBlock> blocks) =>
         !blocks.Any(block => block.IsLong || block.HasChart) && HeightOf(blocks) * Paper.PixelsPerPoint < Paper.HeightBeside(ChartSize.PageWidth, lies: false) * SmallShare;
 
-    private static double HeightOf(IReadOnlyList<SheetBlock> blocks) => blocks.Sum(block => block.Height + (blocks.Count == 1 ? 0 : TitleHeight + GapHeight));
+    private static double HeightOf(IReadOnlyList<SheetBlock> blocks) => blocks.Sum(block => block.Height + GapHeight + (blocks.Count == 1 ? 0 : TitleHeight));
 
     /// <summary>The title of the sheet is larger than those of its blocks.</summary>
     private static double TitleRoom(IReadOnlyList<SheetBlock> blocks) =>

@@ -7,8 +7,8 @@ namespace SmpInsights.Reporting.Workbooks;
 /// <summary>A sheet being written: one long table that goes on over pages, or as many blocks of a section as a page holds.</summary>
 internal sealed class SheetPage
 {
-    /// <summary>The row of what comes first, below title, facts and the link back.</summary>
-    public const int First = 4;
+    /// <summary>The row of what comes first, below title, facts, the link back and a gap.</summary>
+    private const int First = SheetSetup.BackRow + 2;
 
     private readonly PageLayout _layout;
     private readonly List<Func<int, int>> _below = [];
@@ -55,6 +55,7 @@ internal sealed class SheetPage
         SheetSetup.Titles(Sheet, title, SheetSetup.Facts(Document));
         for (var c = 0; c < _layout.Widths.Count; c++)
             Sheet.Column(c + 1).Width = _layout.Widths[c];
+        Sheet.Row(First - 1).Height = PageLayout.GapHeight;
         var (starts, row) = blocks.Count == 1 ? ([1], blocks[0].Write(this, First, titleRow: 1)) : Stacked(blocks);
         var isLong = blocks is [{ IsLong: true }];
         Sheet.PageSetup.PrintAreas.Add(1, 1, row - 1, _layout.Printed);
@@ -73,7 +74,8 @@ internal sealed class SheetPage
         var row = First;
         foreach (var block in blocks)
         {
-            Sheet.Row(row++).Height = PageLayout.GapHeight;
+            if (starts.Count > 0)
+                Sheet.Row(row++).Height = PageLayout.GapHeight;
             starts.Add(row);
             SheetSetup.Heading(Sheet.Cell(row, 1), block.Title);
             Sheet.Row(row).Height = PageLayout.TitleHeight;

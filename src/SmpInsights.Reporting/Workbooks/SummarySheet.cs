@@ -32,6 +32,7 @@ internal static class SummarySheet
         foreach (var headline in document.Headlines)
             Sentence("• " + headline);
         row++;
+        var header = tiles.Length > 0 ? row : 0;
         if (tiles.Length > 0)
         {
             row = table.Write(sheet, row, 1, BookColours.Of(document));
@@ -43,7 +44,7 @@ internal static class SummarySheet
         sheet.PageSetup.PrintAreas.Add(1, 1, row - 1, Columns.Length);
         var (across, down) = (Paper.MostPixels(widths), height * Paper.PixelsPerPoint);
         var isOnePage = Paper.Scale(across, down) >= Paper.SmallestScale;
-        SheetSetup.Page(sheet, document, isOnePage ? Paper.Lies(across, down) : Paper.LiesByWidth(across), isOnePage, headerRow: 0);
+        SheetSetup.Page(sheet, document, isOnePage ? Paper.Lies(across, down) : Paper.LiesByWidth(across), isOnePage, isOnePage ? 0 : header);
 
         void Sentence(string text)
         {

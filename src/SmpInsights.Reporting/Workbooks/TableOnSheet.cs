@@ -15,6 +15,10 @@ internal sealed class TableOnSheet : SheetBlock
     /// <summary>In units of width: longer text is broken into lines, so that tables go beside each other's charts on an upright page.</summary>
     private const double WidestShared = 36;
     private const double WidestLong = 58;
+
+    /// <summary>Said of a page; intervals have columns of their own here.</summary>
+    private const string OfBrackets = "In brackets the 95 % interval. ";
+
     private readonly TableBlock _block;
     private readonly IReadOnlyList<IReadOnlyList<Cell>> _rows;
     private readonly IReadOnlyList<Cell>? _total;
@@ -28,7 +32,7 @@ internal sealed class TableOnSheet : SheetBlock
         _rows = [.. block.Rows.Select(Expanded)];
         _total = block.Total is { } total ? Expanded(total) : null;
         _table = new SheetTable(TableBlock.NameInWorkbook(block.Id), [.. block.Columns.SelectMany(Expanded)], _rows, _total, widest: IsLong ? WidestLong : WidestShared, hasBareAmounts: block.NamesCurrency);
-        _note = new SheetNote(block.Note is { } note ? [note] : [], Math.Max(_table.Widths.Sum(), PageLayout.Narrowest));
+        _note = new SheetNote(block.Note is { } note ? [note.Replace(OfBrackets, "", StringComparison.Ordinal)] : [], Math.Max(_table.Widths.Sum(), PageLayout.Narrowest));
     }
 
     public override string Kind => "Table";

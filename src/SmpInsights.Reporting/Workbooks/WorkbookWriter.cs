@@ -24,6 +24,7 @@ public static class WorkbookWriter
         var formulas = new List<CachedFormula>();
         var charts = new Dictionary<string, IReadOnlyList<ChartPlan>>(StringComparer.Ordinal);
         var entries = new List<ContentsEntry>();
+        var titles = new List<string>();
         var summary = Add(names.Take("Summary"), front);
         var contents = Add(names.Take("Contents"), front);
         var notesName = names.Take("Notes and definitions");
@@ -31,7 +32,7 @@ public static class WorkbookWriter
         entries.Add(new ContentsEntry(summary, 1, "Summary", document.Title, ""));
         foreach (var blocks in SheetBlocks.Pages(document.Sections))
         {
-            var title = SheetBlocks.Title(blocks);
+            var title = Numbered(SheetBlocks.Title(blocks));
             var sheet = Add(names.Take(title), blocks.Any(block => block.HasChart) ? Charts : Tables);
             var (page, starts) = SheetPage.Write(sheet, document, title, blocks, formulas);
             if (page.Charts.Count > 0)
@@ -46,6 +47,14 @@ public static class WorkbookWriter
         using var stream = new MemoryStream();
         workbook.SaveAs(stream);
         return WorkbookFinish.Of(stream.ToArray(), document, formulas, charts);
+
+        // Sheets of one section are told apart in their titles as in their tabs.
+        string Numbered(string title)
+        {
+            titles.Add(title);
+            var number = titles.Count(other => string.Equals(other, title, StringComparison.Ordinal));
+            return number == 1 ? title : $"{title} ({Print.Integer(number)})";
+        }
 
         IXLWorksheet Add(string name, XLColor colour)
         {

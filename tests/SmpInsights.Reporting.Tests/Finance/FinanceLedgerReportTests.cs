@@ -50,11 +50,11 @@ public sealed class FinanceLedgerReportTests
         Assert.Equal("Table_payments_gbp", table.Name);
         Assert.Equal(["Payment", "Date", "Clinic", "Client", "Treatment", "Touch-up", "Kind", "Method", "Technique", "Practitioner", "Currency", "Gross", "Refunds", "Received", "Tax", "Net"], table.Fields.Select(f => f.Name));
         Assert.Equal(4, table.DataRange.RowCount());
-        Assert.Equal(new DateTime(2026, 6, 2, 0, 0, 0, DateTimeKind.Unspecified), sheet.Cell("B5").GetDateTime());
-        Assert.Equal((XLDataType.Text, "=HYPERLINK(\"x\")", false, true), (sheet.Cell("D5").DataType, sheet.Cell("D5").GetString(), sheet.Cell("D5").HasFormula, sheet.Cell("D5").Style.IncludeQuotePrefix));
-        Assert.Equal((XLDataType.Text, "-K2"), (sheet.Cell("D8").DataType, sheet.Cell("D8").GetString()));
-        Assert.Equal((120.10, "#,##0.00"), (sheet.Cell("L5").GetDouble(), sheet.Cell("L5").Style.NumberFormat.Format));
-        Assert.Equal((-20.10, -16.75), (sheet.Cell("M8").GetDouble(), sheet.Cell("P8").GetDouble()));
+        Assert.Equal(new DateTime(2026, 6, 2, 0, 0, 0, DateTimeKind.Unspecified), sheet.Cell("B6").GetDateTime());
+        Assert.Equal((XLDataType.Text, "=HYPERLINK(\"x\")", false, true), (sheet.Cell("D6").DataType, sheet.Cell("D6").GetString(), sheet.Cell("D6").HasFormula, sheet.Cell("D6").Style.IncludeQuotePrefix));
+        Assert.Equal((XLDataType.Text, "-K2"), (sheet.Cell("D9").DataType, sheet.Cell("D9").GetString()));
+        Assert.Equal((120.10, "#,##0.00"), (sheet.Cell("L6").GetDouble(), sheet.Cell("L6").Style.NumberFormat.Format));
+        Assert.Equal((-20.10, -16.75), (sheet.Cell("M9").GetDouble(), sheet.Cell("P9").GetDouble()));
     }
 
     [Fact]
@@ -69,8 +69,8 @@ public sealed class FinanceLedgerReportTests
             return formulas[$"{cell.Worksheet.Name}!{cell.Address}"];
         }
 
-        Assert.Equal(("SUBTOTAL(109,L5:L8)", "212.64"), formulas["Payments!L9"]);
-        Assert.Equal(("SUBTOTAL(109,P5:P8)", "160.44"), formulas["Payments!P9"]);
+        Assert.Equal(("SUBTOTAL(109,L6:L9)", "212.64"), formulas["Payments!L10"]);
+        Assert.Equal(("SUBTOTAL(109,P6:P9)", "160.44"), formulas["Payments!P10"]);
         Assert.Equal(("SUMIFS(Table_payments_gbp[Gross],Table_payments_gbp[Practitioner],\"=\"&Table_by_practitioner_gbp[[#This Row],[Practitioner]])", "80.2"), At("by_practitioner", 3, 3));
         Assert.Equal(("COUNTIFS(Table_payments_gbp[Kind],\"=\"&Table_by_kind_gbp[[#This Row],[Kind]])", "1"), At("by_kind", 1, 2));
         Assert.Equal("1000.3", At("by_month", 23, 3).Value);
@@ -86,7 +86,7 @@ public sealed class FinanceLedgerReportTests
     public void Amounts_have_the_sign_and_decimals_of_their_currency(string currency, string sign, string format)
     {
         using var book = new XLWorkbook(new MemoryStream(Book(Document(Rows(currency).Data()))));
-        Assert.Equal(format, book.Worksheet("Payments").Cell("L5").Style.NumberFormat.Format);
+        Assert.Equal(format, book.Worksheet("Payments").Cell("L6").Style.NumberFormat.Format);
         Assert.Equal(sign + format, Table(book, "Table_reconciliation_" + currency.ToLowerInvariant()).DataRange.LastCell().Style.NumberFormat.Format);
     }
 
@@ -96,8 +96,8 @@ public sealed class FinanceLedgerReportTests
         var data = Rows().Data();
         var document = Document(data with { Payments = data.Payments with { Currency = ["GBP", "GBP", "EUR", "GBP", "GBP"] } });
         var formulas = Formulas(Book(document));
-        Assert.Equal("132.44", formulas["Payments!L8"].Value);
-        Assert.Equal("80.2", formulas["Payments (EUR)!L6"].Value);
+        Assert.Equal("132.44", formulas["Payments!L9"].Value);
+        Assert.Equal("80.2", formulas["Payments (EUR)!L7"].Value);
         Assert.Equal("GBP, EUR", document.Facts.Currency);
     }
 
@@ -151,7 +151,7 @@ public sealed class FinanceLedgerReportTests
         var page = book.Worksheet("Payments").PageSetup;
         Assert.Equal((XLPageOrientation.Landscape, 2, 0), (page.PageOrientation, page.PagesWide, page.PagesTall));
         using var package = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
-        Assert.Contains("Payments!$A:$A,Payments!$4:$4", package.WorkbookPart!.Workbook.Descendants<Sheets.DefinedName>().Where(name => string.Equals(name.Name, "_xlnm.Print_Titles", StringComparison.Ordinal)).Select(name => name.Text.Replace("'", "", StringComparison.Ordinal)));
+        Assert.Contains("Payments!$A:$A,Payments!$5:$5", package.WorkbookPart!.Workbook.Descendants<Sheets.DefinedName>().Where(name => string.Equals(name.Name, "_xlnm.Print_Titles", StringComparison.Ordinal)).Select(name => name.Text.Replace("'", "", StringComparison.Ordinal)));
     }
 
     [Fact]

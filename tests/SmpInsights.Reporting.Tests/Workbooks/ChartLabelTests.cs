@@ -37,13 +37,39 @@ public sealed class ChartLabelTests : IDisposable
     }
 
     [Fact]
-    public void Labels_that_would_lie_over_each_other_stand_apart_and_the_latest_come_first()
+    public void Labels_that_would_lie_over_each_other_stand_apart()
     {
-        PointsMark signals = new(new Series("Signals"), [.. Enumerable.Range(0, 6).Select(i => new DataPoint(10 + (i * 0.01), 5, "outside the limits"))]);
-        using var saved = SavedCharts.Of(new Figure("f", "F", "", new NumberAxis("Years"), new NumberAxis("Score"), [new LineMark(new Series("Line"), [new(0, 0), new(20, 10)]), signals], Foot));
-        var labels = saved.Series(saved.Chart("F"), "Signals").Descendants<DataLabel>().ToArray();
-        Assert.Equal([2, 3, 4, 5], labels.Select(label => (int)label.Index!.Val!.Value - 1));
+        PointsMark clinics = new(new Series("Clinics"), [.. Enumerable.Range(0, 6).Select(i => new DataPoint(10 + (i * 0.01), 5, "a clinic's name"))]);
+        using var saved = SavedCharts.Of(new Figure("f", "F", "", new NumberAxis("Years"), new NumberAxis("Score"), [new LineMark(new Series("Line"), [new(0, 0), new(20, 10)]), clinics], Foot));
+        var labels = saved.Series(saved.Chart("F"), "Clinics").Descendants<DataLabel>().ToArray();
+        Assert.Equal([0, 1, 2, 3], labels.Select(label => (int)label.Index!.Val!.Value - 1));
         Assert.Equal(4, labels.Select(label => label.GetFirstChild<DataLabelPosition>()!.Val!.InnerText).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void Names_of_points_beside_a_level_line_stand_on_the_side_away_from_it()
+    {
+        Mark[] marks = [new RuleMark(RuleDirection.Horizontal, 0.5, "all: 50 %"), new PointsMark(new Series("Clinics"), [new(20, 0.55, "Above"), new(40, 0.45, "Below")])];
+        using var saved = SavedCharts.Of(new Figure("f", "F", "", new NumberAxis("Answers", new AxisRange(0, 60)), new PercentAxis("Satisfied", PercentAxis.Whole), marks, Foot));
+        var labels = saved.Series(saved.Chart("F"), "Clinics").Descendants<DataLabel>();
+        Assert.Equal(["t", "b"], labels.Select(label => label.GetFirstChild<DataLabelPosition>()!.Val!.InnerText));
+    }
+
+    [Fact]
+    public void A_name_does_not_stand_beside_the_marker_of_another()
+    {
+        Mark[] marks = [new RuleMark(RuleDirection.Horizontal, 0.746, "all: 75 %"), new PointsMark(new Series("Clinics"), [new(19, 0.632, "Clinic 3"), new(20, 0.70, "Clinic 1")])];
+        using var saved = SavedCharts.Of(new Figure("f", "F", "", new NumberAxis("Answers", new AxisRange(0, 25)), new PercentAxis("Satisfied", PercentAxis.Whole), marks, Foot));
+        Assert.Equal("r", saved.Series(saved.Chart("F"), "Clinics").Descendants<DataLabel>().Last().GetFirstChild<DataLabelPosition>()!.Val!.InnerText);
+    }
+
+    [Fact]
+    public void Points_along_days_have_their_names_in_the_table_alone()
+    {
+        var day = Figures.DateAxis.At(new DateOnly(2026, 1, 1));
+        using var saved = SavedCharts.Of(new Figure("f", "F", "", new Figures.DateAxis("Month"), new NumberAxis("Score"), [new PointsMark(new Series("Signals"), [new(day, 5, "outside the limits")])], Foot));
+        Assert.Empty(saved.Chart("F").Descendants<DataLabel>());
+        Assert.Contains(saved.Cells["F"].Keys, address => string.Equals(saved.Stored("F", address), "outside the limits", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Drawing.Charts;
 using SmpInsights.Reporting.Figures;
 using SmpInsights.Reporting.Tests.Fixtures;
+using DataPoint = SmpInsights.Reporting.Figures.DataPoint;
 
 namespace SmpInsights.Reporting.Tests.Workbooks;
 
@@ -81,13 +82,15 @@ public sealed class MarkChartTests : IDisposable
     }
 
     [Fact]
-    public void A_reference_line_crosses_the_plot_at_its_value_and_bears_its_name()
+    public void A_reference_line_crosses_the_plot_at_its_value_and_the_legend_names_a_level_one()
     {
         var chart = _saved.Chart("Contrast kept after treatment");
         var due = _saved.Series(chart, "Touch-up due (60 %)");
-        Assert.Equal([0.6, 0.6, 0.6], _saved.Numbers(due.GetFirstChild<YValues>()));
-        Assert.Equal([0, 5], new[] { 0, 2 }.Select(i => _saved.Numbers(due.GetFirstChild<XValues>())[i]));
-        Assert.True(Assert.Single(due.Descendants<DataLabel>()).GetFirstChild<ShowSeriesName>()!.Val!.Value);
+        Assert.Equal([0.6, 0.6], _saved.Numbers(due.GetFirstChild<YValues>()));
+        Assert.Equal([0, 5], _saved.Numbers(due.GetFirstChild<XValues>()));
+        Assert.Empty(due.Descendants<DataLabel>());
+        Assert.DoesNotContain(chart.Legend!.Elements<LegendEntry>(), entry => entry.Index!.Val!.Value == ((ScatterChartSeries)due).Index!.Val!.Value);
+        Assert.True(Assert.Single(_saved.Series(chart, "Reached after 2.6 years").Descendants<DataLabel>()).GetFirstChild<ShowSeriesName>()!.Val!.Value);
         Assert.Equal([2.55, 2.55, 2.55], _saved.Numbers(_saved.Series(chart, "Reached after 2.6 years").GetFirstChild<XValues>()));
         var months = _saved.Chart("No-shows");
         Assert.Equal(Enumerable.Repeat<double?>(0.118, 24), _saved.Numbers(_saved.Series(months, "Upper limit").GetFirstChild<Values>()));
@@ -138,6 +141,36 @@ public sealed class MarkChartTests : IDisposable
         Assert.Equal([0, 1, 2, 3, 3], saved.Numbers(saved.Series(chart, "Steps").GetFirstChild<XValues>()));
         Assert.Equal([1, null, 2], saved.Numbers(saved.Series(chart, "Line").GetFirstChild<YValues>()));
         Assert.Equal(DisplayBlanksAsValues.Gap, chart.DisplayBlanksAs!.Val!.Value);
+    }
+
+    [Theory]
+    [InlineData(1, 500)]
+    [InlineData(3, 180)]
+    [InlineData(6, 40)]
+    [InlineData(24, 40)]
+    public void Bars_of_few_categories_are_no_wider_than_those_of_six(int categories, int gap)
+    {
+        using var saved = SavedCharts.Of(new Figure("f", "F", "", new Figures.CategoryAxis("", [.. Enumerable.Range(0, categories).Select(i => "C" + i.ToString(System.Globalization.CultureInfo.InvariantCulture))]), new NumberAxis("Value"), [new BarsMark(new Series("S"), [.. Enumerable.Range(0, categories).Select(i => new DataPoint(i, 1))])], Foot));
+        Assert.Equal(gap, saved.Chart("F").Descendants<GapWidth>().Single().Val!.Value);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("GBP")]
+    public void A_series_without_a_name_is_called_as_its_figure_where_the_axis_does_not_say_what_it_is(string axis)
+    {
+        using var saved = SavedCharts.Of(new Figure("f", "Money received, month by month", "", new NumberAxis("Years"), new NumberAxis(axis), [new LineMark(new Series(""), [new(0, 2), new(1, 2.5)]), new LineMark(new Series("Usual"), [new(0, 2), new(1, 2)])], Foot));
+        Assert.Equal([2, 2.5], saved.Numbers(saved.Series(saved.Chart("Money received, month by month"), "Money received").GetFirstChild<YValues>()));
+    }
+
+    [Fact]
+    public void Months_leave_room_between_their_names()
+    {
+        foreach (var months in new[] { 2, 12, 24, 36, 60, 120 })
+        {
+            using var saved = SavedCharts.Of(new Figure("f", "F", "", new Figures.DateAxis("Month"), new NumberAxis("Value"), [new LineMark(new Series("S"), [.. Enumerable.Range(0, months).Select(i => new DataPoint(Figures.DateAxis.At(new DateOnly(2016, 1, 1).AddMonths(i)), i))])], Foot));
+            Assert.InRange(months / saved.Chart("F").Descendants<DocumentFormat.OpenXml.Drawing.Charts.DateAxis>().Single().GetFirstChild<MajorUnit>()!.Val!.Value, 1, 9);
+        }
     }
 
     [Fact]

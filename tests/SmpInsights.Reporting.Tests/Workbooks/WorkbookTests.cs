@@ -144,6 +144,50 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public void Counts_among_the_data_of_a_chart_are_whole()
+    {
+        Figures.Figure figure = new("counts", "F", "", new Figures.NumberAxis("Year"), new Figures.NumberAxis("Count"),
+            [new Figures.LineMark(new Figures.Series("Usual"), [new(0, 0.25), new(1, 0.25)]), new Figures.LineMark(new Figures.Series("Touch-ups"), [new(0, 2), new(1, 0)])], new Figures.Footnote("2 months", SampleReport.AsOf, "touch-ups"));
+        using var book = new XLWorkbook(new MemoryStream(WorkbookWriter.Write(With([new FigureBlock(figure)]))));
+        Assert.Equal(["#,##0.00", "#,##0"], Enumerable.Range(2, 2).Select(c => Table(book, "Figure_counts").DataRange.Cell(1, c).Style.NumberFormat.Format));
+    }
+
+    [Fact]
+    public void Sheets_of_one_title_are_numbered_as_their_tabs_are()
+    {
+        TableBlock Table(string id) => new(id, "Title " + id, [Column.Text("A")], [.. Enumerable.Range(0, 25).Select(_ => (IReadOnlyList<Cell>)[new TextCell("a")])]);
+        using var book = new XLWorkbook(new MemoryStream(WorkbookWriter.Write(With([Table("a"), Table("b"), Table("c"), Table("d")]))));
+        Assert.Equal(["S", "S (2)"], book.Worksheets.Skip(2).SkipLast(1).Select(sheet => sheet.Name));
+        Assert.All(book.Worksheets.Skip(2).SkipLast(1), sheet => Assert.Equal(sheet.Name, sheet.Cell("A1").GetString()));
+    }
+
+    [Fact]
+    public void Between_the_link_to_the_contents_and_what_follows_is_an_empty_row()
+    {
+        using var book = Open();
+        Assert.All(book.Worksheets.Where(sheet => sheet.Name is not "Contents"), sheet => Assert.True(sheet.Row(4).IsEmpty(), sheet.Name));
+    }
+
+    [Fact]
+    public void A_note_does_not_speak_of_brackets_where_intervals_have_columns()
+    {
+        var table = new TableBlock("t", "T", [Column.Text("A")], [[new TextCell("a")]], note: "In brackets the 95 % interval. A is first.");
+        using var book = new XLWorkbook(new MemoryStream(WorkbookWriter.Write(With([table]))));
+        var texts = book.Worksheet("T").CellsUsed().Select(cell => cell.GetString()).ToArray();
+        Assert.Contains("A is first.", texts);
+        Assert.DoesNotContain(texts, text => text.Contains("brackets", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_summary_of_two_pages_repeats_the_header_of_its_key_figures()
+    {
+        var tiles = Enumerable.Range(0, 90).Select(i => new Tile("Measure", new IntegerCell(i), []));
+        using var book = new XLWorkbook(new MemoryStream(WorkbookWriter.Write(With([new TilesBlock([.. tiles])]))));
+        var summary = book.Worksheet("Summary");
+        Assert.Equal((0, summary.Tables.Single().HeadersRow().RowNumber()), (summary.PageSetup.PagesTall, summary.PageSetup.FirstRowToRepeatAtTop));
+    }
+
+    [Fact]
     public void Nothing_lies_over_anything_else()
     {
         using var package = SpreadsheetDocument.Open(new MemoryStream(Bytes), isEditable: false);
@@ -244,7 +288,7 @@ public sealed class WorkbookTests
         using var book = new XLWorkbook(new MemoryStream(WorkbookWriter.Write(With([table, SampleReport.Document().Tables.First()]))));
         var sheet = book.Worksheet("Long");
         Assert.True(Assert.Single(sheet.Tables).ShowAutoFilter);
-        Assert.Equal((4, 4, 0), (sheet.SheetView.SplitRow, sheet.PageSetup.FirstRowToRepeatAtTop, sheet.PageSetup.PagesTall));
+        Assert.Equal((5, 5, 0), (sheet.SheetView.SplitRow, sheet.PageSetup.FirstRowToRepeatAtTop, sheet.PageSetup.PagesTall));
         Assert.False(Table(book, TableBlock.NameInWorkbook(SampleReport.Document().Tables.First().Id)).ShowAutoFilter);
         Assert.All(book.Worksheets.SelectMany(s => s.Tables), t => Assert.True(t.HeadersRow().FirstCell().Style.Font.Bold));
     }
@@ -316,9 +360,9 @@ public sealed class WorkbookTests
             [[new TextCell(new string('x', 40_000)), new DateCell(new DateOnly(1899, 5, 1)), new TextCell("1"), new TextCell("2")]]);
         using var book = new XLWorkbook(new MemoryStream(WorkbookWriter.Write(With([table]))));
         var sheet = book.Worksheet("T");
-        Assert.Equal(32_767, sheet.Cell("A5").GetString().Length);
-        Assert.Equal("1\u00A0May\u00A01899", sheet.Cell("B5").GetString());
-        Assert.Equal(["A", "B", "a 2", "Column"], Enumerable.Range(1, 4).Select(c => sheet.Cell(4, c).GetString()));
+        Assert.Equal(32_767, sheet.Cell("A6").GetString().Length);
+        Assert.Equal("1\u00A0May\u00A01899", sheet.Cell("B6").GetString());
+        Assert.Equal(["A", "B", "a 2", "Column"], Enumerable.Range(1, 4).Select(c => sheet.Cell(5, c).GetString()));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class AxisXml
     public const uint HorizontalId = 100_001;
     public const uint VerticalId = 100_002;
 
-    private const int MostLabels = 13;
+    private const int MostLabels = 9;
 
     /// <summary>LibreOffice takes logarithms to the base of ten, there and back: the names of rows, which stand on the very start of the axis, would lie before it by the last digit.</summary>
     private const double Slack = 1e-12;

@@ -6,6 +6,12 @@ namespace SmpInsights.Reporting.Workbooks.Charts;
 /// <summary>The chart part of a plan.</summary>
 internal static class ChartXml
 {
+    private const int FewGroups = 6;
+
+    /// <summary>Gaps beside groups of bars, in per cent of a bar; the format knows none wider.</summary>
+    private const double NarrowestGap = 40;
+    private const double WidestGap = 500;
+
     public static ChartSpace Of(ChartPlan plan, SheetValues values)
     {
         var cells = new CellReferences(values);
@@ -46,7 +52,7 @@ internal static class ChartXml
         }
 
         var lying = plan.Kind == PlotKind.LyingBars;
-        if (Bars(ordered, lying, xml) is { } bars)
+        if (Bars(ordered, plan.Positions.Count, lying, xml) is { } bars)
             area.AppendChild(bars);
         if (ordered.Any(series => series.Group == SeriesGroup.Lines))
         {
@@ -66,7 +72,7 @@ internal static class ChartXml
         return area;
     }
 
-    private static BarChart? Bars(List<ChartSeries> ordered, bool lying, SeriesXml xml)
+    private static BarChart? Bars(List<ChartSeries> ordered, int groups, bool lying, SeriesXml xml)
     {
         var group = ordered.Find(series => series.Group != SeriesGroup.Lines)?.Group;
         if (group is null)
@@ -82,9 +88,12 @@ internal static class ChartXml
                 bars.AppendChild(xml.Bar(ordered[i], i));
         }
 
-        bars.Append(new GapWidth { Val = 40 }, new Overlap { Val = (sbyte)(stacked ? 100 : 0) });
+        bars.Append(new GapWidth { Val = Gap(groups, stacked ? 1 : bars.Elements<BarChartSeries>().Count()) }, new Overlap { Val = (sbyte)(stacked ? 100 : 0) });
         return Axes(bars, lying);
     }
+
+    /// <summary>The room between groups of bars, in per cent of a bar: bars of few groups are no wider than those of several.</summary>
+    private static ushort Gap(int groups, int bars) => (ushort)Math.Clamp((100.0 * FewGroups / groups * (1 + (NarrowestGap / 100))) - (100 * bars), NarrowestGap, WidestGap);
 
     /// <summary>The axis of positions comes first.</summary>
     private static T Axes<T>(T group, bool lying = false)

@@ -6,9 +6,13 @@ namespace SmpInsights.Reporting.Workbooks.Charts;
 /// <summary>What columns of a figure's table are called: as their series, but never nothing, and the two lines of one name by which lies above.</summary>
 internal static class ColumnNames
 {
-    /// <summary>The name of a series in legends. One without a name is what the axis says, or plainly the value that the title names.</summary>
+    /// <summary>What a title says of its months, which each series has.</summary>
+    private const string ByMonth = ", month by month";
+
+    /// <summary>The name of a series in legends. One without a name is what the axis says, or what the figure's title does where the axis says nothing but the currency.</summary>
     public static string Of(Figure figure, Series series) => series.Name.Length > 0 ? series.Name
-        : Value(figure).Title is { Length: > 0 } title ? title : "Value";
+        : Value(figure).Title is { Length: > 0 } title && !FigureTable.IsCurrency(title) ? title
+        : figure.Title.EndsWith(ByMonth, StringComparison.Ordinal) ? figure.Title[..^ByMonth.Length] : figure.Title;
 
     public static string Of(Figure figure, Mark mark, DataColumn column)
     {

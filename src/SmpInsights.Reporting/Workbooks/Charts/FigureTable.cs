@@ -28,6 +28,7 @@ internal sealed class FigureTable
             cells[r][0] = HasMonths ? new MonthCell(DateAxis.DayAt(Positions[r])) : Value(PositionAxis, Positions[r], positionDecimals);
         for (var c = 0; c < data.Length && Positions.Count > 0; c++)
         {
+            var decimals = Decimals(ValueAxis, data[c].Column.Points.Select(point => point.Value).OfType<double>()) == 0 ? 0 : valueDecimals;
             var used = new Dictionary<double, int>();
             var rows = new List<int>();
             foreach (var (x, value) in data[c].Column.Points)
@@ -35,7 +36,7 @@ internal sealed class FigureTable
                 var k = used.GetValueOrDefault(x);
                 used[x] = k + 1;
                 rows.Add(firstRow[x] + k);
-                cells[firstRow[x] + k][c + 1] = value switch { double number => Value(ValueAxis, number, valueDecimals), string text => new TextCell(text), _ => new TextCell("") };
+                cells[firstRow[x] + k][c + 1] = value switch { double number => Value(ValueAxis, number, decimals), string text => new TextCell(text), _ => new TextCell("") };
             }
 
             _columns[data[c].Mark] = [.. Of(data[c].Mark), new PlacedColumn(data[c].Column, c + 1, rows)];
@@ -63,6 +64,9 @@ internal sealed class FigureTable
 
     public IReadOnlyList<PlacedColumn> Of(Mark mark) => _columns.GetValueOrDefault(mark) ?? [];
 
+    /// <summary>Whether an axis is titled by the code of a currency.</summary>
+    public static bool IsCurrency(string title) => title.Length == 3 && title.All(char.IsAsciiLetterUpper);
+
     /// <summary>A position or value as a cell of its axis' kind; a number is shown with so many decimals, or with those that it needs.</summary>
     public static Cell Value(Axis axis, double value, int? decimals = null) => axis switch
     {
@@ -83,7 +87,7 @@ internal sealed class FigureTable
     /// <summary>Percentages have one decimal at most; amounts, whose axis is titled by the code of their currency, have its decimals.</summary>
     private static int Decimals(Axis axis, IEnumerable<double> values) =>
         axis is PercentAxis ? Decimals(values.Select(value => value * 100).Append(100))
-        : axis.Title is { Length: 3 } code && code.All(char.IsAsciiLetterUpper) ? Currencies.Decimals(code)
+        : IsCurrency(axis.Title) ? Currencies.Decimals(axis.Title)
         : Decimals(values);
 
     private List<double> PositionsOf(IEnumerable<DataColumn> columns, SortedDictionary<double, int> firstRow)

@@ -23,8 +23,10 @@ internal sealed class Plot(Figure figure, FigureTable table, PlotKind kind, Cell
 
     public ChartSize Size { get; } = size;
 
-    public LabelRoom Labels => _labels ??= new LabelRoom(Size, Figure.Marks.OfType<LineMark>().SelectMany(mark => mark.Points).Concat(Figure.Marks.OfType<PointsMark>().SelectMany(mark => mark.Points))
-        .Where(point => point.Y.HasValue).Select(point => Place(point.X, point.Y!.Value)));
+    public LabelRoom Labels => _labels ??= new LabelRoom(
+        Size,
+        Places(Figure.Marks.OfType<PointsMark>().SelectMany(mark => mark.Points)),
+        [.. Figure.Marks.OfType<LineMark>().Select(mark => Places(mark.Points)), .. Figure.Marks.OfType<RuleMark>().Where(rule => rule.Direction == RuleDirection.Horizontal && !Lies).Select(Level)]);
 
     public IReadOnlyList<ChartSeries> Series => _series;
 
@@ -104,4 +106,12 @@ internal sealed class Plot(Figure figure, FigureTable table, PlotKind kind, Cell
     public double ShareOfRow(int row) => Along.Share(PositionNumber(table.Positions[row]));
 
     private static string Format(Axis axis) => axis switch { DateAxis => "d mmm yyyy", PercentAxis => "0.0%", _ => "General" };
+
+    private (double Across, double Down)[] Places(IEnumerable<DataPoint> points) => [.. points.Where(point => point.Y.HasValue).Select(point => Place(point.X, point.Y!.Value))];
+
+    private (double Across, double Down)[] Level(RuleMark rule)
+    {
+        var (_, down) = Place(0, rule.At);
+        return [(0, down), (1, down)];
+    }
 }

@@ -87,10 +87,10 @@ internal sealed class SeriesXml(CellReferences cells, bool lies)
             var field = new A.Field(run, new A.Text(cells.Text(texts, index))) { Id = FieldId(index), Type = "CELLRANGE" };
             xml.AppendChild(new ChartText(new RichText(new A.BodyProperties { Wrap = A.TextWrappingValues.None }, new A.ListStyle(), new A.Paragraph(field))));
         }
-        else
-        {
-            xml.Append(new ChartShapeProperties(ChartShape.Solid("FFFFFF", 0.75), ChartShape.Line(null)), ChartShape.Text(9, colour: colour));
-        }
+
+        xml.AppendChild(new ChartShapeProperties(ChartShape.Solid("FFFFFF", 0.75), ChartShape.Line(null)));
+        if (labels.Texts is null)
+            xml.AppendChild(ChartShape.Text(9, colour: colour));
 
         xml.AppendChild(new DataLabelPosition { Val = new EnumValue<DataLabelPositionValues> { InnerText = labels.PlaceOf?.Invoke(index) ?? labels.Place } });
         xml.Append(Shown(name: labels.Texts is null));

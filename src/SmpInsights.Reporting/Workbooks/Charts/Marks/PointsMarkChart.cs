@@ -3,7 +3,7 @@ using SmpInsights.Reporting.Svg;
 
 namespace SmpInsights.Reporting.Workbooks.Charts.Marks;
 
-/// <summary>Markers; those that are labelled read their names from the cells beside.</summary>
+/// <summary>Markers; those that are labelled read their names from the cells beside. Along days, where lines join the points, names stand in the cells alone: they would lie over the lines.</summary>
 internal sealed class PointsMarkChart : MarkChart<PointsMark>
 {
     private const double WidestName = 180;
@@ -16,17 +16,16 @@ internal sealed class PointsMarkChart : MarkChart<PointsMark>
         plot.Add(new ChartSeries(plot.Name(mark, columns[0]), plot.Positions, plot.Cells(columns[0]))
         {
             Marker = ChartLook.Marker(style, style.Series.Role is SeriesRole.Concern or SeriesRole.Improvement ? 9 : 7),
-            Labels = columns.Count < 2 ? null : Labels(mark, columns[1], plot),
+            Labels = columns.Count < 2 || plot.Figure.X is DateAxis ? null : Labels(mark, columns[1], plot),
             InLegend = plot.Leads(mark),
         });
     }
 
-    /// <summary>Later points are labelled first: along months they are the news.</summary>
     private static SeriesLabels Labels(PointsMark mark, PlacedColumn column, Plot plot)
     {
         var names = Names(mark, column, plot);
         var places = new SortedDictionary<int, string>();
-        for (var i = mark.Points.Count - 1; i >= 0; i--)
+        for (var i = 0; i < mark.Points.Count; i++)
         {
             if (mark.Points[i] is { Label: { Length: > 0 } label, X: var position, Y: { } value }
                 && plot.Labels.Take(TextMetrics.Shorten(SheetText.Clean(label), Sizes.Label, WidestName), plot.Place(position, value)) is { } place)

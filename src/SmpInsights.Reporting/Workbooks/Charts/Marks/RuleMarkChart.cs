@@ -1,9 +1,11 @@
 using SmpInsights.Reporting.Figures;
-using SmpInsights.Reporting.Svg;
 
 namespace SmpInsights.Reporting.Workbooks.Charts.Marks;
 
-/// <summary>A reference line with its label. Its place is one helper cell that the others repeat, so that one change moves it.</summary>
+/// <summary>
+/// A reference line; its place is one helper cell that the others repeat, so that one change moves it. The legend names a level one, whose label would lie over points;
+/// an upright one is labelled.
+/// </summary>
 internal sealed class RuleMarkChart : MarkChart<RuleMark>
 {
     private const double LabelStep = 0.07;
@@ -25,27 +27,24 @@ internal sealed class RuleMarkChart : MarkChart<RuleMark>
     {
         var axis = level ? plot.X : plot.Y;
         var room = axis.To - axis.From;
-        var label = level ? axis.To - (HalfWidth(mark.Label, plot) * room)
-            : plot.Lies ? axis.From
-            : axis.To - (LabelStep * room * (0.5 + Before(mark, plot)));
-        double[] ends = plot.Lies && !level ? [axis.From, axis.To] : [axis.From, label, axis.To];
+        double[] ends = level || plot.Lies ? [axis.From, axis.To] : [axis.From, axis.To - (LabelStep * room * (0.5 + Before(mark, plot))), axis.To];
         CellRun along = plot.Helpers.Add(mark.Label, [.. ends.Select(end => new HelperCell(end))], "General");
         var ofValue = level != plot.Lies;
         var at = ofValue ? plot.ValueNumber(mark.At) : plot.PositionNumber(mark.At);
         var fixedCells = Repeated("Reference line at", at, ends.Length, ofValue ? plot.ValueFormat : plot.PositionFormat, plot);
-        var labels = new SeriesLabels([plot.Lies && !level ? 0 : 1], level || plot.Lies ? "t" : plot.X.Share(at) > 0.6 ? "l" : "r", null, Muted: true);
-        plot.Add(new ChartSeries(HelperColumns.Header(along), ofValue ? along : fixedCells, ofValue ? fixedCells : along) { Line = ChartLook.Rule, Labels = mark.Label.Length > 0 ? labels : null });
+        var labels = new SeriesLabels([plot.Lies ? 0 : 1], plot.Lies ? "t" : plot.X.Share(at) > 0.6 ? "l" : "r", null, Muted: true);
+        plot.Add(new ChartSeries(HelperColumns.Header(along), ofValue ? along : fixedCells, ofValue ? fixedCells : along)
+        {
+            Line = ChartLook.Rule,
+            Labels = level || mark.Label.Length == 0 ? null : labels,
+            InLegend = level && mark.Label.Length > 0,
+        });
     }
 
     private static void OnEveryRow(RuleMark mark, Plot plot)
     {
         var cells = Repeated(mark.Label, plot.ValueNumber(mark.At), plot.RowCount, plot.ValueFormat, plot);
-        var label = Enumerable.Range(0, plot.RowCount).LastOrDefault(row => plot.ShareOfRow(row) <= 1 - HalfWidth(mark.Label, plot));
-        plot.Add(new ChartSeries(HelperColumns.Header(cells), plot.Positions, cells)
-        {
-            Line = ChartLook.Rule,
-            Labels = mark.Label.Length > 0 ? new SeriesLabels([label], "t", null, Muted: true) : null,
-        });
+        plot.Add(new ChartSeries(HelperColumns.Header(cells), plot.Positions, cells) { Line = ChartLook.Rule, InLegend = mark.Label.Length > 0 });
     }
 
     /// <summary>Between two rows of a bar chart there is no place; the line stands at the nearest.</summary>
@@ -71,6 +70,4 @@ internal sealed class RuleMarkChart : MarkChart<RuleMark>
 
     private static int Before(RuleMark mark, Plot plot) =>
         plot.Figure.Marks.OfType<RuleMark>().Where(rule => rule.Direction == mark.Direction).TakeWhile(rule => !ReferenceEquals(rule, mark)).Count();
-
-    private static double HalfWidth(string label, Plot plot) => Math.Min((TextMetrics.Width(label, Sizes.Label) / 2 / plot.Size.PlotWidth) + 0.012, 0.5);
 }
