@@ -11,7 +11,10 @@ public static class SampleReport
     public static string LongName { get; } = string.Join(' ', Enumerable.Repeat("Layered hairline with softened temple points", 7))[..300];
 
     /// <summary>The report's workbook as it is saved.</summary>
-    public static byte[] Workbook { get; } = WorkbookWriter.Write(Document());
+    private static readonly Lazy<byte[]> Written = new(() => WorkbookWriter.Write(Document()));
+
+    /// <summary>Written when first asked for: figures take constants from here while they are made.</summary>
+    public static byte[] Workbook => Written.Value;
 
     public static ReportDocument Document() => new(
         "Monthly outcome report",
