@@ -13,8 +13,8 @@ internal sealed class LabelRoom(ChartSize size, IEnumerable<(double Across, doub
 {
     private const double FromPoint = 9;
 
-    /// <summary>What keeps a label from being read as that of another marker; less than from its own.</summary>
-    private const double Clearance = 8;
+    /// <summary>What keeps a label from being read as that of another marker.</summary>
+    private const double Clearance = 14;
 
     /// <summary>A marker that is covered is lost; a line goes on beside the label.</summary>
     private const int Marker = 100;
@@ -46,7 +46,7 @@ internal sealed class LabelRoom(ChartSize size, IEnumerable<(double Across, doub
             var around = new Box(left - Clearance, top - Clearance, left + width + Clearance, top + Sizes.LabelLine + Clearance);
             if (!box.Within(_plot) || _taken.Exists(other => other.Overlaps(box)))
                 continue;
-            var covered = (Marker * _points.Count(other => around.Holds(other.X, other.Y))) + _lines.Count(other => box.Holds(other.X, other.Y));
+            var covered = (Marker * _points.Count(other => other != (x, y) && around.Holds(other.X, other.Y))) + _lines.Count(other => box.Holds(other.X, other.Y));
             if (covered < fewest)
                 (best, fewest) = ((place, box), covered);
         }
