@@ -1,5 +1,6 @@
 using SmpInsights.Outcomes.Comparisons;
 using SmpInsights.Outcomes.Networks;
+using SmpInsights.Outcomes.Watching;
 using SmpInsights.Reporting.Comparisons;
 using SmpInsights.Reporting.Documents;
 using SmpInsights.Statistics.ControlCharts;
@@ -9,6 +10,8 @@ namespace SmpInsights.Reporting.Networks;
 /// <summary>The sentences a network manager takes away.</summary>
 internal static class NetworkHeadlines
 {
+    private const int MostNamed = 3;
+
     public static IReadOnlyList<string> Of(PublishedNetwork n)
     {
         if (n.Clinics.All(c => c.Months.All(m => m.Booked + m.TouchUps == 0)))
@@ -30,11 +33,25 @@ internal static class NetworkHeadlines
             : $"Clinics differ in how fast pigment fades in {Print.Integer(found)} of {Print.Integer(pairs.Count)} pairs, also at equal {like}.";
     }
 
+    /// <summary>Who lies outside what chance gives, and on which side; empty where nobody does.</summary>
+    private static string Outside(PublishedNetwork n, ProportionFunnel funnel)
+    {
+        var names = NetworkLayout.Names(n);
+        var outside = funnel.Members.Where(m => m.Unit.Position != FunnelPosition.Inside).ToLookup(m => m.Unit.Proportion < funnel.Limits.Target, m => $"{NameInText.Of(names[m.Member.Id])} ({Print.Percent(m.Unit.Proportion, 0)})");
+        return string.Join(' ', new[]
+        {
+            outside[true].Any() ? $"Below what chance gives: {Some(outside[true])}; look for a reason." : string.Empty,
+            outside[false].Any() ? $"Above it: {Some(outside[false])}." : string.Empty,
+        }.Where(sentence => sentence.Length > 0));
+
+        static string Some(IEnumerable<string> clinics) => string.Join("; ", clinics.Take(MostNamed)) + (clinics.Count() > MostNamed ? $" and {Print.Integer(clinics.Count() - MostNamed)} more" : string.Empty);
+    }
+
     private static string Satisfaction(PublishedNetwork n) => n.Funnel switch
     {
         null => "Satisfaction can't be said yet: too few clients have answered.",
         { Members.Count: 1 } f => $"{Print.Percent(f.Limits.Target, 0)} of clients are satisfied in the one clinic with answers enough.",
-        var f when f.Members.Count(m => m.Unit.Position != FunnelPosition.Inside) is > 0 and var outside => $"{Print.Percent(f.Limits.Target, 0)} of clients are satisfied over all clinics; {Print.Integer(outside)} of {Print.Integer(f.Members.Count)} clinics {(outside == 1 ? "lies" : "lie")} outside what chance gives.",
+        var f when Outside(n, f) is { Length: > 0 } outside => $"{Print.Percent(f.Limits.Target, 0)} of clients are satisfied over all clinics. {outside}",
         var f => $"{Print.Percent(f.Limits.Target, 0)} of clients are satisfied over all clinics, which differ no more than chance makes them.",
     };
 }
