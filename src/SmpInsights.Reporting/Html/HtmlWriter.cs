@@ -18,7 +18,7 @@ public static class HtmlWriter
         page.Append($"<!doctype html>\n<html lang=\"{Text(document.Language)}\" dir=\"{Direction(document.Language)}\">\n<head>\n<meta charset=\"utf-8\">\n");
         page.Append($"<meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\">\n");
         page.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
-        page.Append($"<title>{Text(document.Title)} – {Text(NameInText.Whole(facts.ClinicName))}, {Text(facts.Period)}</title>\n<style>{PageStyle.Css}{BrandStyle.Css(document.Branding)}{PrintFooter.Css(document)}</style>\n</head>\n<body>\n");
+        page.Append($"<title>{Text(document.Title)} – {Text(NameInText.Whole(facts.ClinicName))}, {Text(facts.Period)}</title>\n<style>{PageStyle.Css}{BrandStyle.Css(document.Branding)}{PrintFooter.Css(facts.ClinicName, document.Title, facts.Period)}</style>\n</head>\n<body>\n");
         page.Append("<a class=\"skip\" href=\"#content\">Skip to content</a>\n");
         Header(page, document);
         page.Append("<div class=\"body\">\n");

@@ -38,7 +38,7 @@ internal sealed record ControlChart(string Id, string Title, PublishedWatch Watc
             Line(Series.Stretches[^1].HasLimits ? "Usual" : "Median", SeriesRole.Muted, x => x.Centre),
             Line("Limits", SeriesRole.Muted, x => x.Upper, dashed: true),
             Line("Limits", SeriesRole.Muted, WatchWords.Lower, dashed: true),
-            new LineMark(new Series(detailed ? WatchWords.Name(Series.Measure) : string.Empty, SeriesRole.Data), [.. Drawn(shown)], Markers: true),
+            Line(detailed ? WatchWords.Name(Series.Measure) : string.Empty, SeriesRole.Data, x => x.Measured.Value, markers: true),
         };
         foreach (var (meaning, role) in new[] { (SignalMeaning.Concern, SeriesRole.Concern), (SignalMeaning.Improvement, SeriesRole.Improvement) })
             if (Signals(shown, meaning, detailed) is { Count: > 0 } points)
@@ -46,11 +46,6 @@ internal sealed record ControlChart(string Id, string Title, PublishedWatch Watc
         return new Figure(Id, Title, detailed ? Limits(shown) : Brief, new DateAxis(detailed ? "Month" : string.Empty), Y(detailed), [.. marks.Where(x => x.HasData)],
             new Footnote(Say.Of(Series.Months.Count(x => x.Measured.Value is not null), "month") + " with a number", Month.Last, Source), NoDataReason: $"No month of the last {Say.Count(Months)} can be shown alone.");
     }
-
-    /// <summary>Events can fall into months too small for a rate: no line runs over those, as if there had been none.</summary>
-    private IEnumerable<DataPoint> Drawn(IReadOnlyList<WatchedMonth> shown) => Series.Measure == WatchedMeasures.AdverseEvents && shown.Count > 0
-        ? Series.Months.Where(x => x.Month >= shown[0].Month && x.Month <= shown[^1].Month).Select(x => At(x.Month, x.Measured.Value))
-        : shown.Select(x => At(x.Month, x.Measured.Value));
 
     private static DataPoint At(ReportMonth month, double? y, string? label = null) => new(DateAxis.At(month.First), y, label);
 
