@@ -1,7 +1,7 @@
 namespace SmpInsights.Reporting.Documents;
 
 /// <summary>
-/// What a reader must know to trust or file the report. <see cref="Period"/> is as printed ("June 2026"); <see cref="DefinitionsText"/> is
+/// What a reader must know to trust or file the report. <see cref="Period"/> is as printed ("June 2026"); <see cref="Currency"/> is null where there are no amounts; <see cref="DefinitionsText"/> is
 /// the sentence that leads to the definitions.
 /// </summary>
 public sealed record ReportFacts(
@@ -10,7 +10,7 @@ public sealed record ReportFacts(
     string Period,
     DateOnly AsOf,
     string ProductVersion,
-    string Currency,
+    string? Currency,
     string DefinitionsText = "What each number means");
 
 /// <summary>A term of the report and its meaning in plain words.</summary>

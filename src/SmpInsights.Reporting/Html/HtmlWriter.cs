@@ -46,7 +46,7 @@ public static class HtmlWriter
         if (document.Subtitle.Length > 0)
             page.Append($"<p class=\"subtitle\" dir=\"auto\">{Text(document.Subtitle)}</p>\n");
         page.Append("<dl class=\"facts\">\n");
-        foreach (var (term, value) in new[] { ("Period", facts.Period), ("As of", Print.Day(facts.AsOf)), ("Currency", facts.Currency) })
+        foreach (var (term, value) in new[] { ("Period", facts.Period), ("As of", Print.Day(facts.AsOf)) }.Concat(facts.Currency is { } currency ? [("Currency", currency)] : []))
             page.Append($"<div><dt>{term}</dt><dd>{Text(value)}</dd></div>\n");
         page.Append("</dl>\n</div></header>\n");
     }
@@ -84,7 +84,7 @@ public static class HtmlWriter
     private static void Footer(StringBuilder page, ReportDocument document)
     {
         var facts = document.Facts;
-        page.Append($"<footer class=\"bottom\"><div class=\"wrap\">\n<p><bdi>{Text(facts.ClinicName)}</bdi> ({Text(facts.ClinicId)}) · {Text(facts.Period)} · as of {Print.Day(facts.AsOf)} · amounts in {Text(facts.Currency)} · SmpInsights {Text(facts.ProductVersion)}</p>\n");
+        page.Append($"<footer class=\"bottom\"><div class=\"wrap\">\n<p><bdi>{Text(facts.ClinicName)}</bdi> ({Text(facts.ClinicId)}) · {Text(facts.Period)} · as of {Print.Day(facts.AsOf)}{(facts.Currency is { } currency ? $" · amounts in {Text(currency)}" : string.Empty)} · SmpInsights {Text(facts.ProductVersion)}</p>\n");
         if (document.Definitions.Count > 0)
             page.Append($"<p class=\"screen\"><a href=\"#definitions\">{Text(facts.DefinitionsText)}</a></p>\n");
         page.Append("</div></footer>\n");

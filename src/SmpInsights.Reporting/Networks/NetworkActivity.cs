@@ -30,7 +30,7 @@ internal static class NetworkActivity
         var names = NetworkLayout.Names(n);
         var months = n.Clinics.Select(c => c.Months[month]).ToList();
         return new TableBlock(id, title,
-            [Column.Text("Clinic"), Column.Integer("Sessions completed"), Column.Integer("Cancelled"), Column.Integer("No-show"), Column.Integer("Treatments finished"), Column.Integer("Touch-ups"), Column.Integer("Under warranty"), Column.Integer("Adverse events")],
+            [Column.Text("Clinic"), Column.Integer("Sessions held"), Column.Integer("Cancelled"), Column.Integer("No-show"), Column.Integer("Treatments finished"), Column.Integer("Touch-ups"), Column.Integer("Under warranty"), Column.Integer("Adverse events")],
             [.. n.Clinics.Select(c => Row(names[c.Clinic.Id], [c.Months[month]]))],
             Row("All", months));
     }

@@ -13,7 +13,7 @@ internal static class NetworkOverview
 
     public static Section Of(PublishedNetwork n) => new("overview", "This month", [new TilesBlock(
     [
-        Counted(n, "Sessions completed", m => m.Completed),
+        Counted(n, "Sessions held", m => m.Completed),
         Counted(n, "Treatments finished", m => m.TreatmentsFinished),
         Counted(n, "Touch-ups", m => m.TouchUps),
         Counted(n, "Touch-ups under warranty", m => m.UnderWarranty),

@@ -15,7 +15,7 @@ public static class TechniqueLayout
 
     private const string DefinitionsId = "definitions";
 
-    /// <summary>Pairs of techniques told at the top; their section has all.</summary>
+    /// <summary>Pairs of techniques told at the top, the largest differences; their section has all.</summary>
     private const int MostHeadlines = 3;
 
     private static readonly Dictionary<string, Func<PublishedTechniques, Section>> Makers = new(StringComparer.Ordinal)
@@ -41,7 +41,7 @@ public static class TechniqueLayout
         return new ReportDocument(
             title,
             $"{NameInText.Whole(published.Practitioner.Name)}, {published.Month.Name}",
-            new ReportFacts(published.Clinic.Id, published.Clinic.Name, published.Month.Name, published.Month.Last, productVersion, published.Clinic.Currency),
+            new ReportFacts(published.Clinic.Id, published.Clinic.Name, published.Month.Name, published.Month.Last, productVersion, Currency: null),
             Headlines(published),
             [.. sections.Where(Makers.ContainsKey).Select(s => Makers[s](published))],
             sections.Contains(DefinitionsId, StringComparer.Ordinal) ? TechniqueDefinitions.Of(published.Smallest) : null);
@@ -76,19 +76,32 @@ public static class TechniqueLayout
 
     private static IReadOnlyList<string> Headlines(PublishedTechniques t)
     {
-        var found = t.Techniques.FadeDifferences.Where(d => d.Finding is Finding.Unexplained or Finding.Uncovered).ToList();
-        var lines = new List<string>();
-        if (found.Count > 0)
-            lines.AddRange(Readings.Fade(Techniques(t) with { Published = t.Techniques with { FadeDifferences = [.. found.Take(MostHeadlines)] } }));
-        if (found.Count > MostHeadlines)
-            lines.Add($"{Print.Integer(found.Count - MostHeadlines)} more {(found.Count == MostHeadlines + 1 ? "pair of techniques differs in how fast it fades" : "pairs of techniques differ in how fast they fade")}: see Techniques compared.");
-        if (found.Count == 0)
-            lines.Add(t.Techniques.FadeDifferences.All(d => d.Finding == Finding.NotEnough)
-                ? "Techniques can't be compared in how fast they fade yet: too few have readings enough."
-                : "No difference in how fast techniques fade can be shown among clients alike.");
-        lines.Add(NoRest(t) ?? (t.Own.FadeDifferences is [var own] ? Readings.Fade(Own(t) with { Published = t.Own with { FadeDifferences = [own] } })[0] : "Your results can't be held against the rest of the clinic yet: too few clients have readings."));
+        var (fades, touchUps) = (Largest(t.Techniques.FadeDifferences), Largest(t.Techniques.HazardDifferences));
+        var (pigmentFades, pigmentTouchUps) = (Largest(t.Brands.FadeDifferences), Largest(t.Brands.HazardDifferences));
+        List<string> lines = fades.Count > 0 ? [.. Readings.Fade(With(Techniques(t), fades.Take(MostHeadlines)))]
+            : t.Techniques.FadeDifferences.All(d => d.Finding == Finding.NotEnough) ? ["Techniques can't be compared in how fast they fade yet: too few have readings enough."]
+            : ["No difference in how fast techniques fade can be shown among clients alike."];
+        if (fades.Count > MostHeadlines)
+            lines.Add($"{Print.Integer(fades.Count - MostHeadlines)} more {(fades.Count == MostHeadlines + 1 ? "pair of techniques differs, less far," : "pairs of techniques differ, less far,")} in how fast they fade: see Techniques compared.");
+        if (touchUps.Count > 0)
+            lines.Add(Readings.TouchUps(With(Techniques(t), [touchUps[0]]))[0]);
+        if (pigmentFades.Count > 0)
+            lines.Add(Readings.Fade(With(Brands(t), [pigmentFades[0]]))[0]);
+        if (pigmentTouchUps.Count > 0)
+            lines.Add(Readings.TouchUps(With(Brands(t), [pigmentTouchUps[0]]))[0]);
+        lines.Add(NoRest(t) ?? (t.Own.FadeDifferences is [var own] ? Readings.Fade(With(Own(t), [own]))[0] : "Your results can't be held against the rest of the clinic yet: too few clients have readings."));
         if (NoRest(t) is null && t.Own.HazardDifferences is [{ Finding: not Finding.NotEnough }])
             lines.Add(Readings.TouchUps(Own(t))[0]);
         return lines;
     }
+
+    /// <summary>Differences shown among clients alike, the largest first.</summary>
+    private static List<FadeDifference> Largest(IEnumerable<FadeDifference> all) => [.. all.Where(d => d.Finding is Finding.Unexplained or Finding.Uncovered).OrderByDescending(d => Math.Abs(d.Adjusted!.Value))];
+
+    /// <summary>The same of rates: a half is as far from as often as twice.</summary>
+    private static List<HazardDifference> Largest(IEnumerable<HazardDifference> all) => [.. all.Where(d => d.Finding is Finding.Unexplained or Finding.Uncovered).OrderByDescending(d => Math.Max(d.Adjusted!.Value, 1 / d.Adjusted.Value))];
+
+    private static Compare With(Compare c, IEnumerable<FadeDifference> fades) => c with { Published = c.Published with { FadeDifferences = [.. fades] } };
+
+    private static Compare With(Compare c, IEnumerable<HazardDifference> rates) => c with { Published = c.Published with { HazardDifferences = [.. rates] } };
 }

@@ -19,11 +19,13 @@ internal static class NotesSheet
         sheet.Column(2).Width = TextWidth;
         var row = SheetSetup.BackRow + 2;
         var facts = document.Facts;
-        foreach (var (term, text) in new[]
-        {
+        (string Term, string Text)[] about =
+        [
             ("Clinic", $"{NameInText.Whole(facts.ClinicName)} ({facts.ClinicId})"), ("Period", facts.Period), ("As of", Print.Day(facts.AsOf)),
-            ("Amounts in", facts.Currency), ("Written by", "SmpInsights " + facts.ProductVersion),
-        })
+            .. facts.Currency is { } currency ? [("Amounts in", currency)] : Array.Empty<(string, string)>(),
+            ("Written by", "SmpInsights " + facts.ProductVersion),
+        ];
+        foreach (var (term, text) in about)
         {
             Pair(sheet, row++, term, text);
         }

@@ -1,3 +1,4 @@
+using SmpInsights.Outcomes.Comparisons;
 using SmpInsights.Outcomes.Input;
 using SmpInsights.Outcomes.Privacy;
 using SmpInsights.Outcomes.Techniques;
@@ -63,8 +64,32 @@ public sealed class TechniqueReportTests
 
         var document = Of(rows, "P0");
         Assert.Contains("how soon touch-ups come can be shown between your work and the rest of the clinic's work (12 and 24 clients)", document.Headlines[^1], StringComparison.Ordinal);
-        Assert.Contains("can't be compared in time to touch-up yet: one has 6 of the 10 treatments needed.", Text(document), StringComparison.Ordinal);
+        Assert.Contains("can't be compared in time to touch-up yet: hairline has 6 of the 10 treatments needed.", Text(document), StringComparison.Ordinal);
         Assert.Equal("Rate of touch-ups for fading, by technique", document.Figures.Single(f => string.Equals(f.Id, "techniques-touch-up-rates", StringComparison.Ordinal)).Title); // nothing to hold against anything
+    }
+
+    [Fact]
+    public void The_top_tells_the_largest_differences_of_techniques_and_one_each_of_touch_ups_and_pigments()
+    {
+        var published = PublishedTechniques.Of(TechniqueMonth.Of(new RandomClinic(1).Rows().Data(), new PractitionerFacts("who0", "Practitioner"), June), SmallestCell.Default);
+        string[] techniques = [.. published.Techniques.Fade.Keys];
+        var brands = published.Brands.Fade.Keys.ToList();
+        FadeDifference Fades(string a, string b, double points) => new(a, b, 20, 20, null, new FadePoints(points, points - 0.001, points + 0.001, 0.001), new FadePoints(points, points - 0.001, points + 0.001, 0.001));
+        HazardDifference Rates(string group, double ratio) => new(group, techniques[0], 20, 20, null, new RateRatio(ratio, 0.9 * ratio, 1.1 * ratio, 0.001), new RateRatio(ratio, 0.9 * ratio, 1.1 * ratio, 0.001));
+        var document = TechniqueLayout.Compose(
+            published with
+            {
+                Techniques = published.Techniques with
+                {
+                    FadeDifferences = [Fades(techniques[0], techniques[1], 0.02), Fades(techniques[0], techniques[2], -0.05), Fades(techniques[1], techniques[2], 0.03), Fades(techniques[2], techniques[1], 0.01)],
+                    HazardDifferences = [Rates(techniques[1], 3), Rates(techniques[2], 0.25)],
+                },
+                Brands = published.Brands with { FadeDifferences = [Fades(brands[0], brands[1], 0.02)], HazardDifferences = [] },
+            },
+            "Technique comparison", TechniqueLayout.Sections, "0.0.0");
+        Assert.Equal(["5.0 points", "3.0 points", "2.0 points", "1 more pair", "0.25 times", "2.0 points"], document.Headlines.Take(6).Select(h => new[] { "1 more pair", "5.0 points", "3.0 points", "2.0 points", "0.25 times", "3.00 times" }.FirstOrDefault(x => h.Contains(x, StringComparison.Ordinal)) ?? h));
+        Assert.StartsWith("Touch-ups for fading come 0.25 times (0.23 to 0.28) as often after ", document.Headlines[4], StringComparison.Ordinal);
+        Assert.StartsWith("Work with ", document.Headlines[5], StringComparison.Ordinal);
     }
 
     [Fact]
