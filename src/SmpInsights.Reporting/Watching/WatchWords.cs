@@ -21,9 +21,9 @@ internal static class WatchWords
         [WatchedMeasures.Satisfied.Id] = ("Satisfied clients", "the answers under Satisfaction, and the practitioners' funnel"),
         [WatchedMeasures.ResponseRate.Id] = ("Surveys answered", "how surveys are sent and followed up"),
         [WatchedMeasures.NotHeld.Id] = ("Booked sessions cancelled or missed", "reminders, and cancellations under Sessions and touch-ups"),
-        [WatchedMeasures.AdverseEvents.Id] = ("Adverse events per 100 treatments finished", "each event of the month, and aftercare"),
+        [WatchedMeasures.AdverseEvents.Id] = ("Adverse events per 100 treatments finished", "the kinds of events and aftercare under Adverse events and aftercare"),
         [WatchedMeasures.Received.Id] = ("Money received", "Revenue by kind and by practitioner"),
-        [WatchedMeasures.Warranty.Id] = ("Touch-ups under warranty", "touch-ups by reason, and the practitioners' funnel"),
+        [WatchedMeasures.Warranty.Id] = ("Touch-ups under warranty", "each of them in the finance ledger, and how many there were under Sessions and touch-ups"),
         [WatchedMeasures.Sessions.Id] = ("Sessions held", "Sessions by month, and who was away"),
     };
 
