@@ -62,8 +62,9 @@ internal static class SatisfactionSection
             [.. Aspect(m, "Natural look", s.NaturalLook), .. Aspect(m, "Expectation met", s.ExpectationMet)], note: "Each question in the months that its own answers allow.");
     }
 
+    /// <summary>Nothing of a question that nobody was asked.</summary>
     private static IEnumerable<IReadOnlyList<Cell>> Aspect(PublishedMonth m, string question, PublishedSeries<TopTwoBox> answers) =>
-        SurveyPeriods.Of(m, answers).Select(p => (IReadOnlyList<Cell>)[new TextCell(question), new TextCell(p.Name), p.Show(answers, Top)]);
+        answers.Periods.Count == 0 ? [] : SurveyPeriods.Of(m, answers).Select(p => (IReadOnlyList<Cell>)[new TextCell(question), new TextCell(p.Name), p.Show(answers, Top)]);
 
     private static TableBlock Techniques(PublishedMonth m)
     {
