@@ -58,8 +58,9 @@ internal static class SatisfactionSection
                 p.Show(s.Promoters, Score),
             ])],
             note: $"Months as they stood at their own end, so that they compare; answers go on arriving, so months pooled hold more of them. Mean of 1 to 5; satisfied: 4 or 5. Months are put together until {Say.Count(m.Smallest.Clients)} clients have answered the question; a dash: that question's months are put together otherwise.");
-        yield return new TableBlock("satisfaction-aspects", "Look and expectation", [Column.Text("Question"), Column.Text("Surveys sent in"), Column.Estimate("4 or 5 of 5", CellFormat.Percent(0))],
-            [.. Aspect(m, "Natural look", s.NaturalLook), .. Aspect(m, "Expectation met", s.ExpectationMet)], note: "Each question in the months that its own answers allow.");
+        IReadOnlyList<Cell>[] aspects = [.. Aspect(m, "Natural look", s.NaturalLook), .. Aspect(m, "Expectation met", s.ExpectationMet)];
+        if (aspects.Length > 0)
+            yield return new TableBlock("satisfaction-aspects", "Look and expectation", [Column.Text("Question"), Column.Text("Surveys sent in"), Column.Estimate("4 or 5 of 5", CellFormat.Percent(0))], aspects, note: "Each question in the months that its own answers allow.");
     }
 
     /// <summary>Nothing of a question that nobody was asked.</summary>

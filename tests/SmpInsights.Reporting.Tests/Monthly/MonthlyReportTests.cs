@@ -122,6 +122,17 @@ public sealed class MonthlyReportTests
     }
 
     [Fact]
+    public void A_question_that_nobody_was_asked_has_no_rows()
+    {
+        var data = Surveyed(12, 0).Data();
+        Assert.DoesNotContain(Of(Surveyed(12, 0)).Tables, t => string.Equals(t.Id, "satisfaction-aspects", StringComparison.Ordinal));
+        var asked = data with { Surveys = data.Surveys with { NaturalLook = [.. Enumerable.Repeat((int?)5, 12)] } };
+        var document = MonthlyClinicLayout.Compose(PublishedMonth.Of(MonthlyClinic.Of(asked, June), SmallestCell.Default), "Monthly clinic report", MonthlyClinicLayout.Sections, "0.0.0");
+        Assert.All(Column(document, "satisfaction-aspects", 0), question => Assert.Equal("Natural look", question));
+        Assert.Equal("100\u202f% (76 to 100)", Column(document, "satisfaction-aspects", 2)[0]);
+    }
+
+    [Fact]
     public void Clients_who_left_a_question_blank_do_not_make_its_answers_enough()
     {
         var rows = Surveyed(12, 0);
