@@ -65,7 +65,7 @@ internal sealed class Plotted(Sp.Plot plot, Figure figure)
     private void Line(LineMark line)
     {
         var style = _styles[line.Series.Name];
-        foreach (var run in Polylines.Runs(line.Points).Select(Present))
+        foreach (var run in Polylines.Runs(line.Points, line.LongestJoin).Select(Present))
         {
             var scatter = plot.Add.Scatter(Xs(run), Ys(run), new Sp.Color(style.Colour));
             Stroke(scatter, style);

@@ -75,7 +75,7 @@ public sealed class PngFigureWriter : IFigureWriter
 
     private static Sp.TickGenerators.NumericManual Ticks(Scale scale)
     {
-        var held = scale.Ticks.Where(tick => scale.Holds(tick.At)).ToArray();
+        var held = scale.Drawn.Where(tick => scale.Holds(tick.At)).ToArray();
         return new([.. held.Select(tick => scale.Place(tick.At))], [.. held.Select(tick => tick.Second is null ? tick.Label : tick.Label + "\n" + tick.Second)]);
     }
 

@@ -28,7 +28,7 @@ public static class AltText
         var x = Scales.Horizontal(figure, SvgSize.Page.Width);
         var y = Scales.Vertical(figure, SvgSize.Page.PlotHeight);
         var frame = new Frame(figure, new Box(0, 0, 1, 1), x, y, Scales.Lies(figure));
-        var series = figure.Marks.Where(mark => mark.HasData && mark is not BandMark).GroupBy(mark => MarkSeries.Of(mark)!.Name, StringComparer.Ordinal).ToArray();
+        var series = figure.Marks.Where(mark => mark.HasData && mark is not BandMark).GroupBy(mark => MarkSeries.Of(mark)!.Name, StringComparer.Ordinal).OrderBy(marks => Diverging.SideOfZero(figure, marks.Key)).ToArray();
         sentences.AddRange(series.Take(MostSeries).Select(marks => Series(frame, [.. marks])));
         if (series.Length > MostSeries)
             sentences.Add($"{Print.Integer(series.Length - MostSeries)} more series.");

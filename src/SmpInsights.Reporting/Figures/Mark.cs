@@ -50,8 +50,8 @@ public sealed record IntervalPoint(double X, double Value, double? Lower, double
     public double? Upper { get; } = Upper is { } upper ? Require.Finite(upper, nameof(Upper)) : null;
 }
 
-/// <summary>Points joined by straight lines, broken at gaps.</summary>
-public sealed record LineMark(Series Series, IReadOnlyList<DataPoint> Points, bool Markers = false, bool Dashed = false) : Mark
+/// <summary>Points joined by straight lines, broken at gaps and, where drawn, between points further apart than the longest join; a native chart joins those.</summary>
+public sealed record LineMark(Series Series, IReadOnlyList<DataPoint> Points, bool Markers = false, bool Dashed = false, double LongestJoin = double.PositiveInfinity) : Mark
 {
     public override bool HasData => Points.Any(point => point.Y.HasValue);
 }

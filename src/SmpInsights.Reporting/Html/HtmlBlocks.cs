@@ -8,6 +8,9 @@ namespace SmpInsights.Reporting.Html;
 /// <summary>The HTML of each kind of block.</summary>
 internal static class HtmlBlocks
 {
+    /// <summary>Side by side on paper; two where three would leave one alone.</summary>
+    private const int PanelsInRow = 3;
+
     public static string Of(Block block) => block switch
     {
         TextBlock text => Paragraphs(text),
@@ -24,7 +27,7 @@ internal static class HtmlBlocks
         $"<figure id=\"figure-{figure.Id}\">\n<div class=\"wide\">{SvgRenderer.Render(figure)}</div>\n<div class=\"narrow\">{SvgRenderer.Render(figure, SvgSize.Phone, "_n")}</div>\n</figure>\n";
 
     private static string Grid(FigureGridBlock grid) =>
-        $"<div class=\"panels\" role=\"group\" aria-label=\"{XmlText.Escape(grid.Title)}\">\n<h3 dir=\"auto\">{XmlText.Escape(grid.Title)}</h3>\n<div class=\"grid\">\n"
+        $"<div class=\"panels\" role=\"group\" aria-label=\"{XmlText.Escape(grid.Title)}\">\n<h3 dir=\"auto\">{XmlText.Escape(grid.Title)}</h3>\n<div class=\"grid{(grid.Figures.Count % PanelsInRow == 1 ? " two" : "")}\">\n"
         + string.Concat(grid.Figures.Select(figure => $"<figure id=\"figure-{figure.Id}\">{SvgRenderer.Render(figure, SvgSize.Panel)}</figure>\n")) + "</div>\n</div>\n";
 
     private static string Paragraphs(TextBlock text)

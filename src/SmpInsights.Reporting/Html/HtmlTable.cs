@@ -52,7 +52,7 @@ internal sealed class HtmlTable
         _html.Append($"<thead{Role("rowgroup")}><tr{Role("row")}>");
         foreach (var column in _table.Columns)
         {
-            _html.Append($"<th scope=\"col\"{Role("columnheader")}{Class(column.AlignsRight ? "n" : "")} dir=\"auto\">{XmlText.Escape(column.Header)}");
+            _html.Append($"<th scope=\"col\"{Role("columnheader")}{Class(column.AlignsRight ? "n" : "")} dir=\"auto\">{HeaderText.Html(column.Header)}");
             _html.Append(column.WithInterval ? $" <span class=\"unit\">{Interval}</span></th>" : "</th>");
         }
 

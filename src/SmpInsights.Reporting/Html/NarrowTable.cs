@@ -30,7 +30,7 @@ internal static class NarrowTables
     private static double Width(TableBlock table, int column)
     {
         var cells = table.Rows.Select(row => row[column]).Concat(table.Total is { } total ? [total[column]] : []);
-        var header = table.Columns[column].Header.Split(' ').Max(word => TextMetrics.Width(word, Type, bold: true));
+        var header = HeaderText.Pieces(table.Columns[column].Header).Max(word => TextMetrics.Width(word, Type, bold: true));
         return cells.Select(cell => Width(cell, bold: column == 0)).Append(header).Max() + Padding;
     }
 

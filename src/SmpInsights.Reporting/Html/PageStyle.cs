@@ -75,6 +75,7 @@ figure svg{display:block;width:100%;height:auto;max-width:820px;margin:0 auto}
 .panels h3{font-size:1rem;margin-bottom:8px}
 .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,270px),1fr));gap:12px;margin-bottom:18px}
 .grid figure{margin:0;padding:8px 8px 4px}
+.grid figure svg{max-width:280px}
 .narrow{display:none}
 .table{background:var(--paper);border:1px solid var(--line);border-radius:8px;margin-bottom:18px;overflow:hidden}
 .table>.remark{padding:0 16px 12px;margin-top:8px}
@@ -89,6 +90,7 @@ caption{text-align:start;font-weight:650;font-size:1rem;padding:14px 16px 8px}
 caption span{position:sticky;left:16px;display:inline-block;max-width:calc(100vw - 72px)}
 thead th{position:sticky;top:0;background:var(--wash);z-index:1;font-weight:600;color:var(--soft);text-align:start;vertical-align:bottom;border-block:1px solid var(--line);padding:8px 12px;line-height:1.35}
 .unit{font-weight:400;white-space:nowrap}
+.word{white-space:nowrap}
 tbody th,tbody td,tfoot th,tfoot td{padding:7px 12px;text-align:start;vertical-align:top;border-bottom:1px solid var(--line);font-weight:400;min-width:5ch;max-width:44ch}
 tbody th{font-weight:550}
 th[scope=row]:not(.whole){min-width:9rem}
@@ -116,6 +118,7 @@ table .interval{color:var(--soft)}
 .table tr>:last-child{padding-right:12px}
 .n+:not(.n){padding-left:12px!important}
 caption{padding:12px 12px 6px}
+caption span{left:12px}
 .table>.remark{padding:0 12px 10px}
 .unit{white-space:normal}
 table .interval{display:block}
@@ -127,6 +130,7 @@ table .interval{display:block}
 .table.cards tr{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:5px 12px;padding:9px 12px;border-top:1px solid var(--line)}
 .table.cards tfoot tr{border-top:2px solid var(--soft)}
 .table.cards tr>*{display:block;border:0;padding:0!important;text-align:start!important;white-space:normal}
+.table.cards td:last-child:nth-child(even){grid-column:1/-1}
 .table.cards th{grid-column:1/-1;max-width:none!important;font-weight:650;font-size:.875rem}
 .cards td::before{content:attr(data-label);content:attr(data-label) / "";display:block;font-size:.75rem;font-weight:400;color:var(--soft);line-height:1.3}
 .cards .interval{display:inline}
@@ -153,7 +157,10 @@ section{margin-bottom:18px}
 .headlines{padding:9px 14px;margin-bottom:12px}
 .headlines ul{padding-left:16px}
 .headlines li{font-size:10pt;margin:2px 0;line-height:1.4}
-.grid{grid-template-columns:repeat(2,1fr);gap:8px}
+.grid{grid-template-columns:repeat(3,minmax(0,1fr));gap:6px}
+.grid.two{grid-template-columns:repeat(2,minmax(0,1fr))}
+.grid figure{padding:6px 4px 4px}
+.grid figure svg{max-width:62mm}
 .grid figure{break-inside:avoid}
 .panels h3{break-after:avoid}
 .value{font-size:14pt}
@@ -163,7 +170,7 @@ figure{padding:8px 10px 4px;margin-bottom:12px}
 figure svg{max-width:176mm;max-height:215mm}
 .table{overflow:visible;border:0}
 .scroll{overflow:visible;background:none}
-.table>.remark{break-before:avoid;padding:0 6px 8px;margin-top:4px}
+.table>.remark{break-before:avoid;padding:0 0 8px;margin-top:4px}
 table{font-size:8.5pt}
 thead{display:table-header-group}
 thead th{position:static}

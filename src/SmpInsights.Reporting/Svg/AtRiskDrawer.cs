@@ -42,19 +42,24 @@ internal static class AtRiskDrawer
         return y - top + 8;
     }
 
-    /// <summary>Every count, or every second, third, ... where they would touch: the same in all rows.</summary>
-    private static List<int> Shown(Frame frame, AtRiskTable table)
+    /// <summary>The axis with its ticks at the times of the counts: at each, or at every second, third, ... where counts would touch.</summary>
+    public static Scale Timed(Scale axis, AtRiskTable table, double width)
     {
-        var held = Enumerable.Range(0, table.At.Count).Where(i => frame.X.Holds(table.At[i])).OrderBy(i => table.At[i]).ToList();
-        for (var every = 1; every <= held.Count; every++)
+        var ticks = table.At.Where(axis.Holds).Order().Select(at => new Tick(at, axis.Write(at))).ToList();
+        var room = ticks.Select(tick => TextMetrics.Width(tick.Label, Sizes.Tick)).Append(WidestCount(table)).Max() + 6;
+        for (var every = 1; every <= ticks.Count; every++)
         {
-            var some = held.Where((_, k) => k % every == 0).ToList();
-            if (some.Zip(some.Skip(1)).All(pair => frame.Across(table.At[pair.Second]) - frame.Across(table.At[pair.First]) >= WidestCount(table) + 6))
-                return some;
+            var some = ticks.Where((_, k) => k % every == 0).ToList();
+            if (some.Zip(some.Skip(1)).All(pair => (axis.Share(pair.Second.At) - axis.Share(pair.First.At)) * width >= room))
+                return axis with { Ticks = some };
         }
 
-        return held;
+        return axis;
     }
+
+    /// <summary>The counts that stand under a tick: the same in all rows.</summary>
+    private static List<int> Shown(Frame frame, AtRiskTable table) =>
+        [.. Enumerable.Range(0, table.At.Count).Where(i => frame.X.Ticks.Any(tick => tick.At.Equals(table.At[i])))];
 
     private static double WidestCount(AtRiskTable table) =>
         table.Rows.SelectMany(row => row.Counts).Select(count => TextMetrics.Width(CellText.Of(count), Sizes.Tick)).DefaultIfEmpty(10).Max();

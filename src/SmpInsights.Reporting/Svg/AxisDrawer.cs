@@ -8,11 +8,13 @@ internal sealed class AxisDrawer(Scene scene, Frame frame)
     private static readonly Pen GridPen = new("grid", Palette.Grid, 1);
     private static readonly Pen AxisPen = new("axis", Palette.AxisLine, 1);
 
+    private const double BetweenNames = 3;
+
     public void Grid()
     {
-        foreach (var tick in frame.Y.Ticks.Where(tick => frame.Figure.Y is not CategoryAxis && frame.Y.Holds(tick.At)))
+        foreach (var tick in frame.Y.Drawn.Where(tick => frame.Figure.Y is not CategoryAxis && frame.Y.Holds(tick.At)))
             scene.Line(frame.Plot.Left, frame.Down(tick.At), frame.Plot.Right, frame.Down(tick.At), GridPen);
-        foreach (var tick in frame.X.Ticks.Where(tick => frame.Lies && frame.X.Holds(tick.At)))
+        foreach (var tick in frame.X.Drawn.Where(tick => frame.Lies && frame.X.Holds(tick.At)))
             scene.Line(frame.Across(tick.At), frame.Plot.Top, frame.Across(tick.At), frame.Plot.Bottom, GridPen);
     }
 
@@ -37,7 +39,7 @@ internal sealed class AxisDrawer(Scene scene, Frame frame)
     {
         var room = frame.Plot.Left - 8 - Sizes.Margin;
         var slot = (frame.Plot.Bottom - frame.Plot.Top) / Math.Max(1, frame.Y.Ticks.Count);
-        foreach (var tick in frame.Y.Ticks.Where(tick => frame.Y.Holds(tick.At)))
+        foreach (var tick in frame.Y.Drawn.Where(tick => frame.Y.Holds(tick.At)))
         {
             var lines = frame.Figure.Y is CategoryAxis
                 ? TextMetrics.Wrap(XmlText.Clean(tick.Label), Sizes.Tick, room, Math.Clamp((int)((slot - 2) / Sizes.TickLine), 1, Sizes.MostRowLines))
@@ -55,7 +57,7 @@ internal sealed class AxisDrawer(Scene scene, Frame frame)
     {
         var rows = 1;
         Box? last = null;
-        foreach (var tick in frame.X.Ticks.Where(tick => frame.X.Holds(tick.At)))
+        foreach (var tick in frame.X.Drawn.Where(tick => frame.X.Holds(tick.At)))
         {
             var label = new PlacedText(tick.Label, frame.Across(tick.At), frame.Plot.Bottom + 17, Sizes.Tick, TextAnchor.Middle, Muted: true);
             var second = tick.Second is null ? null : label with { Text = tick.Second, Y = label.Y + Sizes.TickLine };
@@ -77,25 +79,48 @@ internal sealed class AxisDrawer(Scene scene, Frame frame)
     private double Categories()
     {
         var slot = (frame.Plot.Right - frame.Plot.Left) / Math.Max(1, frame.X.Ticks.Count);
-        var narrow = frame.X.Ticks.Select(tick => new PlacedText(XmlText.Clean(tick.Label), frame.Across(tick.At), frame.Plot.Bottom + 17, Sizes.Tick, TextAnchor.Middle, Muted: true)).ToList();
-        if (narrow.Zip(narrow.Skip(1)).All(pair => pair.First.Bounds.Right < pair.Second.Bounds.Left) && narrow.TrueForAll(label => label.Bounds.Right <= frame.Plot.Right + 12))
+        if (Whole() is { } whole)
         {
-            narrow.ForEach(scene.Text);
-            return 17 + Sizes.TickLine - 9;
+            whole.ForEach(scene.Text);
+            return 17 + (whole.Exists(label => label.Y > frame.Plot.Bottom + 17) ? 2 * Sizes.TickLine : Sizes.TickLine) - 9;
         }
 
         var every = (int)Math.Ceiling(34 / slot);
-        var deepest = 1;
-        foreach (var tick in frame.X.Ticks.Where((_, i) => i % every == 0))
+        var room = (slot * every) - 6;
+        var shown = frame.X.Ticks.Where((_, i) => i % every == 0).ToList();
+        var labels = shown.ConvertAll(tick => Lines(tick, Math.Max(room, LongestWord(tick.Label))));
+        if (labels.Zip(labels.Skip(1)).Any(pair => Touch(pair.First, pair.Second)) || labels.Exists(lines => lines.Exists(line => line.Bounds.Left < 0 || line.Bounds.Right > frame.Plot.Right + 12)))
+            labels = shown.ConvertAll(tick => Lines(tick, room));
+        labels.ForEach(lines => lines.ForEach(scene.Text));
+        return 17 + (labels.Select(lines => lines.Count).Append(1).Max() * Sizes.TickLine) - 9;
+
+        static bool Touch(List<PlacedText> one, List<PlacedText> next) => one.Exists(a => next.Exists(b => a.Bounds.Right + 2 > b.Bounds.Left));
+    }
+
+    /// <summary>Each name on one line, a line lower where it would touch the one before; null where that is not enough.</summary>
+    private List<PlacedText>? Whole()
+    {
+        var labels = new List<PlacedText>();
+        foreach (var tick in frame.X.Ticks)
         {
-            var lines = TextMetrics.Wrap(XmlText.Clean(tick.Label), Sizes.Tick, (slot * every) - 6, 3);
-            for (var i = 0; i < lines.Count; i++)
-                scene.Text(new PlacedText(lines[i], frame.Across(tick.At), frame.Plot.Bottom + 17 + (i * Sizes.TickLine), Sizes.Tick, TextAnchor.Middle, Muted: true, Full: FullOf(lines, i, tick.Label)));
-            deepest = Math.Max(deepest, lines.Count);
+            var label = new PlacedText(XmlText.Clean(tick.Label), frame.Across(tick.At), frame.Plot.Bottom + 17, Sizes.Tick, TextAnchor.Middle, Muted: true);
+            var free = new[] { label, label with { Y = label.Y + Sizes.TickLine } }.FirstOrDefault(place => labels.TrueForAll(other => other.Y != place.Y || other.Bounds.Right + BetweenNames <= place.Bounds.Left));
+            if (free is null || free.Bounds.Right > frame.Plot.Right + 12)
+                return null;
+            labels.Add(free);
         }
 
-        return 17 + (deepest * Sizes.TickLine) - 9;
+        return labels.Count(label => label.Y > frame.Plot.Bottom + 17) > 1 ? null : labels;
     }
+
+    private List<PlacedText> Lines(Tick tick, double room)
+    {
+        var lines = TextMetrics.Wrap(XmlText.Clean(tick.Label), Sizes.Tick, room, 3);
+        return [.. lines.Select((line, i) => new PlacedText(line, frame.Across(tick.At), frame.Plot.Bottom + 17 + (i * Sizes.TickLine), Sizes.Tick, TextAnchor.Middle, Muted: true, Full: FullOf(lines, i, tick.Label)))];
+    }
+
+    /// <summary>A word may reach under a neighbour's bar, where that one's label leaves room, rather than be broken.</summary>
+    private static double LongestWord(string label) => XmlText.Kept(XmlText.Clean(label)).Split(' ').Max(word => TextMetrics.Width(word, Sizes.Tick));
 
     private static string? FullOf(IReadOnlyList<string> lines, int index, string label) =>
         index == lines.Count - 1 && lines[index].EndsWith('…') ? label : null;

@@ -7,6 +7,17 @@ internal static class Diverging
 {
     public static bool Is(Figure figure) => (figure.Y is CategoryAxis ? figure.X : figure.Y) is PercentAxis { Mirrored: true };
 
+    /// <summary>Diverging bars are named from left to right: what lies furthest below zero first. 0 for all in other figures.</summary>
+    public static int SideOfZero(Figure figure, string series)
+    {
+        if (!Is(figure))
+            return 0;
+        var stacks = figure.Marks.OfType<StackedBarsMark>().ToList();
+        var own = stacks.FindAll(mark => string.Equals(mark.Series.Name, series, StringComparison.Ordinal));
+        var (below, above) = (own.Exists(mark => mark.Points.Any(point => point.Y < 0)), own.Exists(mark => mark.Points.Any(point => point.Y > 0)));
+        return !below ? 1 : above ? 0 : -1 - stacks.IndexOf(own[0]);
+    }
+
     /// <summary>What a series has on both sides together, without sign.</summary>
     public static IReadOnlyList<DataPoint> Whole(Figure figure, string series) =>
         [.. figure.Marks.OfType<StackedBarsMark>().Where(mark => string.Equals(mark.Series.Name, series, StringComparison.Ordinal))

@@ -21,16 +21,18 @@ internal sealed class EndLabels
 
     public bool HoldsRules => _entries.Exists(entry => entry.Style is null);
 
-    /// <summary>Labels of all lines and level rules of a figure, or null where they do not fit.</summary>
-    public static EndLabels? Of(Figure figure, Scale x, Scale y, IReadOnlyDictionary<string, SeriesStyle> styles, double height, double room)
+    /// <summary>Labels of all lines and level rules of a figure, both of two limits where there is room, or null where they do not fit.</summary>
+    public static EndLabels? Of(Figure figure, Scale x, Scale y, IReadOnlyDictionary<string, SeriesStyle> styles, double height, double room) =>
+        Scales.Lies(figure) ? null : Of(figure, x, y, styles, height, room, mostAlike: 2) ?? Of(figure, x, y, styles, height, room, mostAlike: 1);
+
+    private static EndLabels? Of(Figure figure, Scale x, Scale y, IReadOnlyDictionary<string, SeriesStyle> styles, double height, double room, int mostAlike)
     {
-        if (Scales.Lies(figure))
-            return null;
+        var alike = figure.Marks.Select(End).OfType<(string Name, (double X, double Y) Point)>().GroupBy(end => end.Name, StringComparer.Ordinal).ToDictionary(ends => ends.Key, ends => ends.Count(), StringComparer.Ordinal);
         var labels = new EndLabels();
         foreach (var mark in figure.Marks)
         {
             var end = End(mark);
-            if (end is null || labels.Names.Contains(end.Value.Name))
+            if (end is null || (alike[end.Value.Name] > mostAlike && labels.Names.Contains(end.Value.Name)))
                 continue;
             if (!double.IsInfinity(end.Value.Point.X) && x.Share(end.Value.Point.X) < 0.85)
                 return null;

@@ -64,7 +64,7 @@ internal sealed class FigureLayout
         var height = _figure.Y is CategoryAxis categories ? Math.Max(60, categories.Categories.Count * (categories.Categories.Count == 0 ? 0 : RowHeight())) : _size.PlotHeight;
         var y = Scales.Vertical(_figure, height);
         var ends = EndLabels.Of(_figure, Scales.Horizontal(_figure, Inner * 0.75), y, _styles, height, Math.Min(_size.Width * 0.27, 190));
-        var legend = _styles.Values.Where(style => ends?.Names.Contains(style.Series.Name) != true && NeedsName(style)).OrderBy(SideOfZero).ToArray();
+        var legend = _styles.Values.Where(style => ends?.Names.Contains(style.Series.Name) != true && NeedsName(style)).OrderBy(style => Diverging.SideOfZero(_figure, style.Series.Name)).ToArray();
         _y += Legend.Draw(Scene, _figure, legend, _scope, Sizes.Margin, _size.Width - Sizes.Margin, _y);
         if (_figure.Y.Title.Length > 0)
             Paragraph(_figure.Y.Title, Sizes.Tick, 16, 2, bold: false, muted: true);
@@ -111,6 +111,8 @@ internal sealed class FigureLayout
         words.RuleLabels(levelOnesToo: ends is null);
         words.Remarks();
         words.PointNames();
+        if (_figure.Marks.OfType<HeatMapMark>().Any(heat => HeatMapDrawer.HasBlanks(_figure, heat)))
+            words.Leftover.Add("Blank: nothing recorded.");
         if (marks.Cut)
             words.Leftover.Add("Values beyond the axis are drawn at its edge.");
         Below(frame, bottom, words.Leftover);
@@ -140,7 +142,7 @@ internal sealed class FigureLayout
         foreach (var sentence in leftover)
             Paragraph(sentence, Sizes.Foot, Sizes.FootLine, 4, bold: false, muted: true);
         var parts = new[] { _figure.Footnote.Count, "as of " + Print.Day(_figure.Footnote.AsOf), _figure.Footnote.Source };
-        Paragraph(string.Join("  ·  ", parts.Where(part => part.Length > 0)), Sizes.Foot, Sizes.FootLine, 4, bold: false, muted: true);
+        Paragraph(string.Join("\u00A0· ", parts.Where(part => part.Length > 0)), Sizes.Foot, Sizes.FootLine, 4, bold: false, muted: true);
         _y += 6;
     }
 
@@ -158,16 +160,6 @@ internal sealed class FigureLayout
 
     private bool NeedsName(SeriesStyle style) => style.Series.Name.Length > 0 && (_styles.Count > 1
         || _figure.Marks.Any(mark => mark is LineMark or StepMark or BandMark));
-
-    /// <summary>Diverging bars are named from left to right: what lies furthest below zero first.</summary>
-    private int SideOfZero(SeriesStyle style)
-    {
-        if (!Diverging.Is(_figure))
-            return 0;
-        var stacks = _figure.Marks.OfType<StackedBarsMark>().ToList();
-        var own = stacks.Where(mark => string.Equals(mark.Series.Name, style.Series.Name, StringComparison.Ordinal)).ToList();
-        return own.TrueForAll(mark => mark.Points.All(point => point.Y <= 0)) && own.Exists(mark => mark.Points.Any(point => point.Y < 0)) ? -1 - stacks.IndexOf(own[0]) : own.Exists(mark => mark.Points.Any(point => point.Y < 0)) ? 0 : 1;
-    }
 
     /// <summary>Room for the bars of a row, and for its name.</summary>
     private double RowHeight() => Math.Max(MarksHeight(), 4 + (Sizes.TickLine * ((CategoryAxis)_figure.Y).Categories.Max(name => TextMetrics.Wrap(XmlText.Clean(name), Sizes.Tick, (_size.Width * WidestNames) - 2, Sizes.MostRowLines).Count)));

@@ -12,6 +12,10 @@ internal static class HeatMapDrawer
 
     private const double Small = 9;
 
+    /// <summary>Whether there are fields without a cell, or with one that has nothing to print.</summary>
+    public static bool HasBlanks(Figure figure, HeatMapMark heat) =>
+        heat.Cells.Where(cell => CellText.Of(cell.Value).Length > 0).DistinctBy(cell => (cell.Column, cell.Row)).Count() < ((CategoryAxis)figure.X).Categories.Count * ((CategoryAxis)figure.Y).Categories.Count;
+
     public static void Draw(Scene scene, Frame frame, HeatMapMark heat, string scope)
     {
         var numbers = heat.Cells.Select(cell => cell.Number).OfType<double>().ToArray();

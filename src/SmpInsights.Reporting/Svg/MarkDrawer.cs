@@ -42,7 +42,7 @@ internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<s
     /// <summary>Markers of a line, and of its single points between gaps, which no line shows; whole even at the edge of the plot.</summary>
     public void LineMarkers(LineMark line)
     {
-        foreach (var run in Polylines.Runs(line.Points))
+        foreach (var run in Polylines.Runs(line.Points, line.LongestJoin))
         {
             if (run.Count == 1 && !line.Markers && line.Series.Role == SeriesRole.Muted)
                 Dash(run[0], Style(line.Series));
@@ -76,7 +76,7 @@ internal sealed class MarkDrawer(Scene scene, Frame frame, IReadOnlyDictionary<s
     {
         var style = Style(line.Series);
         var isOneOfMany = line.Series.Role == SeriesRole.Muted && frame.Figure.Marks.OfType<LineMark>().Count(other => other.Series == line.Series) > FewLines;
-        foreach (var run in Polylines.Runs(line.Points))
+        foreach (var run in Polylines.Runs(line.Points, line.LongestJoin))
         {
             var pen = new Pen(style.StrokeClass, style.Colour, isOneOfMany ? 0.9 : style.LineWidth, line.Dashed && style.Dash.Length == 0 ? "6 4" : style.Dash, isOneOfMany ? 0.45 : 1);
             if (run.Count > 1)

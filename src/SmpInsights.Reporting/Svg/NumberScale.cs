@@ -9,11 +9,11 @@ internal static class NumberScale
 {
     private const double Largest = 1e12;
 
-    /// <summary>Lays out numbers or shares. A range taken from data is widened to whole steps where <paramref name="widen"/> says so.</summary>
-    public static Scale Of(IReadOnlyList<double> values, AxisRange? range, bool includeZero, bool percent, bool widen, int targetTicks, bool mirrored = false)
+    /// <summary>Lays out numbers or shares. A range taken from data is widened to whole steps where <paramref name="widen"/> says so; numbers that are <paramref name="whole"/>, by default where all are, have no ticks between them.</summary>
+    public static Scale Of(IReadOnlyList<double> values, AxisRange? range, bool includeZero, bool percent, bool widen, int targetTicks, bool mirrored = false, bool? whole = null)
     {
         var (from, to) = range is null ? Extent(values, includeZero, percent) : (range.From, range.To);
-        var smallest = !percent && values.Count > 0 && values.All(double.IsInteger) ? 1 : 0;
+        var smallest = !percent && (whole ?? (values.Count > 0 && values.All(double.IsInteger))) ? 1 : 0;
         var step = Step(from, to, targetTicks, smallest);
         if (range is null && widen)
             (from, to) = Widened(from, to, step, percent && values.All(value => value <= 1));

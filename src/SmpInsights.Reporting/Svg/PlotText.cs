@@ -1,3 +1,4 @@
+using SmpInsights.Reporting.Documents;
 using SmpInsights.Reporting.Figures;
 
 namespace SmpInsights.Reporting.Svg;
@@ -7,6 +8,9 @@ internal sealed class PlotText(Scene scene, Frame frame, IReadOnlyList<(double X
 {
     /// <summary>Remembered places that the name of a rule may hide: a line's tip, but no line through it.</summary>
     private const int MostUnderRuleName = 1;
+
+    /// <summary>Points that are numbered; more would be a list beside the table that has them.</summary>
+    private const int MostNumbers = 12;
 
     /// <summary>Room for as much of a point's name as tells it from others, where the whole finds none.</summary>
     private const double ShortName = 100;
@@ -47,16 +51,37 @@ internal sealed class PlotText(Scene scene, Frame frame, IReadOnlyList<(double X
 
     public void RuleLabels(bool levelOnesToo)
     {
-        foreach (var rule in frame.Figure.Marks.OfType<RuleMark>().Where(rule => levelOnesToo || rule.Direction == RuleDirection.Vertical))
+        var named = frame.Figure.Marks.OfType<RuleMark>().Where(rule => XmlText.Clean(rule.Label).Length > 0).ToLookup(rule => rule.Direction);
+        foreach (var rule in named[RuleDirection.Horizontal].Where(_ => levelOnesToo))
         {
-            var label = XmlText.Clean(rule.Label);
-            var text = Line(label, (frame.Plot.Right - frame.Plot.Left) * 0.7);
-            var level = rule.Direction == RuleDirection.Horizontal;
-            var scale = level ? frame.Y : frame.X;
-            if (label.Length > 0 && (!scale.Holds(rule.At) || !_placer.TryPlace(text, level ? BesideLevel(rule.At) : BesideUpright(rule.At), MostUnderRuleName)))
-                Leftover.Add($"Reference line at {scale.Write(rule.At)}: {label}");
+            if (!frame.Y.Holds(rule.At) || !_placer.TryPlace(NameOf(rule), BesideLevel(rule.At), MostUnderRuleName))
+                Leftover.Add(Said(rule, frame.Y));
         }
+
+        Upright([.. named[RuleDirection.Vertical]]);
     }
+
+    /// <summary>All in the plot or all under it: "from 2" and "to 4 years" are read together.</summary>
+    private void Upright(IReadOnlyList<RuleMark> rules)
+    {
+        var placed = new List<PlacedText>();
+        foreach (var rule in rules.Where(rule => frame.X.Holds(rule.At)))
+        {
+            if (_placer.Find(NameOf(rule), BesideUpright(rule.At), MostUnderRuleName, placed) is { } text)
+                placed.Add(text);
+        }
+
+        if (placed.Count == rules.Count)
+            placed.ForEach(scene.Text);
+        else if (rules.Count > 1)
+            Leftover.Add("Reference lines, from the left: " + string.Join("; ", rules.OrderBy(rule => rule.At).Select(rule => XmlText.Clean(rule.Label))));
+        else
+            Leftover.Add(Said(rules[0], frame.X));
+    }
+
+    private PlacedText NameOf(RuleMark rule) => Line(XmlText.Clean(rule.Label), (frame.Plot.Right - frame.Plot.Left) * 0.7);
+
+    private static string Said(RuleMark rule, Scale scale) => $"Reference line at {scale.Write(rule.At)}: {XmlText.Clean(rule.Label)}";
 
     public void Remarks()
     {
@@ -70,20 +95,31 @@ internal sealed class PlotText(Scene scene, Frame frame, IReadOnlyList<(double X
         }
     }
 
+    /// <summary>Names beside points; the points that find no room for theirs get numbers, and a key under the plot.</summary>
     public void PointNames()
     {
-        foreach (var point in frame.Figure.Marks.OfType<PointsMark>().SelectMany(mark => mark.Points))
+        var left = frame.Figure.Marks.OfType<PointsMark>().SelectMany(mark => mark.Points).Where(point => point is { Y: not null, Label.Length: > 0 })
+            .Where(point => Line(XmlText.Clean(point.Label!), LongName) is not { Full: null } name || !Place(name, point, 0)).ToList();
+        if (left.Count > MostNumbers)
         {
-            if (point is not { Y: { } value, Label.Length: > 0 })
-                continue;
-            var (x, y) = frame.At(point.X, value);
-            foreach (var room in new[] { Math.Max(190, (frame.Plot.Right - frame.Plot.Left) * 0.34), ShortName })
-            {
-                var text = Line(XmlText.Clean(point.Label), room);
-                if (_placer.TryPlace(text, [.. Around(x, y, 8).Skip(2), .. Within(text, x, y)], 0))
-                    break;
-            }
+            left.ForEach(point => Place(Line(XmlText.Clean(point.Label!), ShortName), point, 0));
+            return;
         }
+
+        foreach (var (index, name) in left.GroupBy(point => XmlText.Clean(point.Label!), StringComparer.Ordinal).Index())
+        {
+            var number = Line(Print.Integer(index + 1), ShortName);
+            if (name.Count(point => Place(number, point, 0) || Place(number, point, int.MaxValue)) > 0)
+                Leftover.Add($"{number.Text} = {name.Key}");
+        }
+    }
+
+    private double LongName => Math.Max(190, (frame.Plot.Right - frame.Plot.Left) * 0.34);
+
+    private bool Place(PlacedText text, DataPoint point, int mostCovered)
+    {
+        var (x, y) = frame.At(point.X, point.Y!.Value);
+        return _placer.TryPlace(text, [.. Around(x, y, 8).Skip(2), .. Within(text, x, y)], mostCovered);
     }
 
     private static PlacedText Line(string label, double room)

@@ -5,21 +5,20 @@ namespace SmpInsights.Reporting.Svg;
 /// <summary>How points become lines, for every renderer.</summary>
 internal static class Polylines
 {
-    /// <summary>The points between gaps; none of them is without a value.</summary>
-    public static IEnumerable<List<DataPoint>> Runs(IReadOnlyList<DataPoint> points)
+    /// <summary>The points between gaps, and between neighbours no further apart than the longest join; none of them is without a value.</summary>
+    public static IEnumerable<List<DataPoint>> Runs(IReadOnlyList<DataPoint> points, double longestJoin = double.PositiveInfinity)
     {
         var run = new List<DataPoint>();
         foreach (var point in points)
         {
-            if (point.Y.HasValue)
-            {
-                run.Add(point);
-            }
-            else if (run.Count > 0)
+            if (run.Count > 0 && (point.Y is null || point.X - run[^1].X > longestJoin))
             {
                 yield return run;
                 run = [];
             }
+
+            if (point.Y.HasValue)
+                run.Add(point);
         }
 
         if (run.Count > 0)

@@ -17,14 +17,17 @@ internal static class Scales
     public static Scale Horizontal(Figure figure, double width) => figure.X switch
     {
         CategoryAxis category => Category(category),
-        var axis => Linear(
-            figure,
-            axis,
-            Lies(figure) ? Values(figure, horizontalRules: false) : [.. figure.Marks.SelectMany(MarkSeries.Positions), .. figure.AtRisk?.At ?? []],
-            widen: Lies(figure) || figure.Marks.All(mark => mark is PointsMark or RuleMark or TextMark or BandMark),
-            Math.Clamp((int)(width / 70), Math.Min(4, (int)(width / 45)), 12),
-            width),
+        _ when figure.AtRisk is { At.Count: > 0 } table => AtRiskDrawer.Timed(Across(figure, width), table, width),
+        _ => Across(figure, width),
     };
+
+    private static Scale Across(Figure figure, double width) => Linear(
+        figure,
+        figure.X,
+        Lies(figure) ? Values(figure, horizontalRules: false) : [.. figure.Marks.SelectMany(MarkSeries.Positions), .. figure.AtRisk?.At ?? []],
+        widen: Lies(figure) || figure.Marks.All(mark => mark is PointsMark or RuleMark or TextMark or BandMark),
+        Math.Clamp((int)(width / 70), Math.Min(4, (int)(width / 45)), 12),
+        width);
 
     /// <summary>The smallest distance between two bars, which is what one of them has for itself.</summary>
     public static double BarSlot(Figure figure)
@@ -47,10 +50,17 @@ internal static class Scales
         {
             DateAxis date => DateScale.Of(values, date.Range, padding, length, Sizes.Tick),
             PercentAxis percent => NumberScale.Of(values, percent.Range, percent.IncludeZero && (Lies(figure) || ReferenceEquals(axis, figure.Y)), percent: true, widen, ticks, percent.Mirrored),
-            NumberAxis number => NumberScale.Of(values, number.Range, number.IncludeZero, percent: false, widen, ticks),
+            NumberAxis number => NumberScale.Of(values, number.Range, number.IncludeZero, percent: false, widen, ticks, whole: Lies(figure) || ReferenceEquals(axis, figure.Y) ? Counts(figure) : null),
             RatioAxis => RatioScale.Of(values, ticks),
             _ => throw new ArgumentOutOfRangeException(nameof(axis), axis, "An axis without a scale."),
         };
+    }
+
+    /// <summary>Whether the values are whole numbers, such as counts; lines and limits beside them may lie between.</summary>
+    private static bool Counts(Figure figure)
+    {
+        var values = figure.Marks.Where(mark => mark is not (RuleMark or TextMark) && MarkSeries.Of(mark)?.Role != SeriesRole.Muted).SelectMany(MarkSeries.Values).ToArray();
+        return values.Length > 0 && values.All(double.IsInteger);
     }
 
     private static Scale Category(CategoryAxis axis)

@@ -8,7 +8,7 @@ using SmpInsights.Statistics.ControlCharts;
 namespace SmpInsights.Reporting.Watching;
 
 /// <summary>
-/// A watched measure month by month with its line, its limits and its signals. Months without a number are passed over, as the rules pass them over: the line joins those that have one.
+/// A watched measure month by month with its line, its limits and its signals. Months without a number are passed over, as the rules pass them over: the line joins those that have one; that of adverse events is drawn with gaps, though a native chart joins it too.
 /// </summary>
 /// <param name="Id">Of the figure.</param>
 /// <param name="Title">Of the figure.</param>
@@ -20,6 +20,9 @@ internal sealed record ControlChart(string Id, string Title, PublishedWatch Watc
 {
     /// <summary>Points below which a chart shows nothing that the table beside it does not say, and nothing is usual.</summary>
     public const int FewestPoints = 3;
+
+    /// <summary>In days. Adverse events can fall into months too small for a rate: no line is drawn over those, as if there had been none.</summary>
+    private const int LongestMonth = 31;
 
     private WatchedSeries Series => Watch.Series;
 
@@ -38,7 +41,7 @@ internal sealed record ControlChart(string Id, string Title, PublishedWatch Watc
             Line(Series.Stretches[^1].HasLimits ? "Usual" : "Median", SeriesRole.Muted, x => x.Centre),
             Line("Limits", SeriesRole.Muted, x => x.Upper, dashed: true),
             Line("Limits", SeriesRole.Muted, WatchWords.Lower, dashed: true),
-            Line(detailed ? WatchWords.Name(Series.Measure) : string.Empty, SeriesRole.Data, x => x.Measured.Value, markers: true),
+            Line(detailed ? WatchWords.Name(Series.Measure) : string.Empty, SeriesRole.Data, x => x.Measured.Value, markers: true) with { LongestJoin = Series.Measure == WatchedMeasures.AdverseEvents ? LongestMonth : double.PositiveInfinity },
         };
         foreach (var (meaning, role) in new[] { (SignalMeaning.Concern, SeriesRole.Concern), (SignalMeaning.Improvement, SeriesRole.Improvement) })
             if (Signals(shown, meaning, detailed) is { Count: > 0 } points)

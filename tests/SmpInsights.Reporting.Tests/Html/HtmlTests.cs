@@ -55,6 +55,21 @@ public sealed class HtmlTests
     }
 
     [Fact]
+    public void A_header_breaks_between_words_only()
+    {
+        var html = HtmlTable.Of(new TableBlock("t", "T", [Column.Text("Touch-ups"), Column.Number("p adjusted", 3), Column.Number("Mean (1 to 5)", 2), Column.Text("Out of")], []));
+        Assert.Equal(["Touch-ups", "p adjusted", "(1 to 5)"], Pattern("<span class=\"word\">(?<word>[^<]+)<").Matches(html).Select(match => match.Groups["word"].Value));
+        Assert.Contains(">Out of</th>", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3, "grid")]
+    [InlineData(4, "grid two")]
+    [InlineData(5, "grid")]
+    public void Small_figures_leave_none_alone_in_a_printed_row(int figures, string expected) =>
+        Assert.Contains($"<div class=\"{expected}\">", HtmlBlocks.Of(new FigureGridBlock("Small", [.. Enumerable.Repeat(SampleFigures.All.First(), figures)])), StringComparison.Ordinal);
+
+    [Fact]
     public void On_a_telephone_a_wide_table_becomes_cards_that_are_still_a_table_or_says_that_it_scrolls()
     {
         static string Of(int columns, int rows) => HtmlBlocks.Of(new TableBlock("wide", "Wide", [Column.Text("Kind"), .. Enumerable.Range(1, columns).Select(i => Column.Money("Received " + Print.Integer(i)))],

@@ -95,7 +95,7 @@ public sealed class SvgTests
         Assert.Equal(scale.Share(1) - scale.Share(0.5), scale.Share(2) - scale.Share(1), 12);
         Assert.Equal(["0.25", "0.5", "1", "2", "4", "8", "16", "32"], scale.Ticks.Select(tick => tick.Label));
         Assert.Equal([0.0, 1], new[] { 0.25, 32 }.Select(scale.Share));
-        Assert.Equal(["0.6", "0.8", "1.0", "1.2", "1.4"], RatioScale.Of([0.7, 1.3], 4).Ticks.Select(tick => tick.Label)); // close to each other: finer ticks
+        Assert.Equal(["0.5", "0.75", "1", "1.5", "2"], RatioScale.Of([0.7, 1.3], 4).Drawn.Select(tick => tick.Label)); // close to each other: finer ticks, the same axis
     }
 
     [Fact]
@@ -243,7 +243,76 @@ public sealed class SvgTests
         var figure = new Figure("told", "Told", "", new NumberAxis("Years", new AxisRange(0, 5)), new PercentAxis("Kept", PercentAxis.Whole),
             [new LineMark(new Series("All"), [new(0, 1), new(5, 0.2)]), new RuleMark(RuleDirection.Vertical, 2, "clients are told: from 2"), new RuleMark(RuleDirection.Vertical, 4, "to 4 years")], new Footnote("", new DateOnly(2026, 6, 30), ""));
         Assert.Contains(SvgRenderer.Texts(figure), text => string.Equals(text.Text, "clients are told: from 2", StringComparison.Ordinal));
-        Assert.Contains(SvgRenderer.Texts(figure, SvgSize.Phone), text => text.Text.StartsWith("Reference line at 2", StringComparison.Ordinal));
+        var narrow = SvgRenderer.Texts(figure, SvgSize.Phone).Select(text => text.Text).ToArray();
+        Assert.Contains("Reference lines, from the left: clients are told: from 2; to 4 years", string.Join(' ', narrow), StringComparison.Ordinal);
+        Assert.DoesNotContain("to 4 years", narrow); // half of what is told would say nothing
+    }
+
+    [Fact]
+    public void Points_without_room_for_their_names_have_numbers_and_a_key()
+    {
+        string[] clinics = ["Northbank Scalp Studio, London", "Kopfhautstudio Schöneberg", "Hudson Hairline Clinic"];
+        var figure = new Figure("funnel", "T", "", new NumberAxis("Answers", new AxisRange(0, 100)), new PercentAxis("Satisfied", PercentAxis.Whole),
+            [new PointsMark(new Series("Clinics"), [.. clinics.Select((name, i) => new DataPoint(70 + i, 0.5 + (0.005 * i), name))])], new Footnote("", SampleReport.AsOf, ""));
+        var texts = SvgRenderer.Texts(figure, SvgSize.Phone).Select(text => text.Text).ToList();
+        Assert.All(clinics, name => Assert.Single(texts, text => text.EndsWith(name, StringComparison.Ordinal)));
+        Assert.All(texts.Where(text => text.Contains(" = ", StringComparison.Ordinal)), key => Assert.Contains(key.Split(' ')[0], texts));
+        Assert.Contains(texts, text => text.StartsWith("1 = ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(760)]
+    [InlineData(350)]
+    public void Times_stand_under_the_axis_where_numbers_at_risk_do(double width)
+    {
+        double[] at = [0, 1, 2, 3, 4, 5];
+        var figure = new Figure("curve", "T", "", new NumberAxis("Years", new AxisRange(0, 5)), new PercentAxis("Without", PercentAxis.Whole), [new StepMark(new Series("All"), [new(0, 1), new(5, 0.2)])],
+            new Footnote("", SampleReport.AsOf, ""), new AtRiskTable("At risk", at, [new AtRiskRow("All", [.. at.Select(year => (Cell)new IntegerCell(900 - (long)year))])]));
+        var texts = SvgRenderer.Texts(figure, new SvgSize(width, 250));
+        Assert.Equal(at.Select(year => Places(Print.Integer((int)year))), at.Select(year => Places(Print.Integer(900 - (int)year))));
+
+        double Places(string text) => Assert.Single(texts, placed => string.Equals(placed.Text, text, StringComparison.Ordinal) && placed.Anchor == TextAnchor.Middle).X;
+    }
+
+    [Fact]
+    public void A_category_is_not_broken_within_a_word_where_its_neighbour_leaves_room()
+    {
+        var figure = new Figure("answers", "T", "", new CategoryAxis("Answer", ["1, very unsatisfied", "2", "3", "4", "5, very satisfied"]), new NumberAxis("Answers", IncludeZero: true),
+            [new BarsMark(new Series("Answers"), [.. Enumerable.Range(0, 5).Select(i => new DataPoint(i, 10 * i))])], new Footnote("", SampleReport.AsOf, ""));
+        Assert.Contains(SvgRenderer.Texts(figure, SvgSize.Phone), text => text.Text.EndsWith("unsatisfied", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Diverging_bars_are_told_from_left_to_right()
+    {
+        var told = AltText.Of(Sample("answers-diverging"));
+        int[] at = [.. new[] { " 1 or 2: ", " 3: ", " 4 or 5: " }.Select(name => told.IndexOf(name, StringComparison.Ordinal))];
+        Assert.Equal(at.Order(), at);
+        Assert.DoesNotContain(-1, at);
+    }
+
+    [Fact]
+    public void A_heat_map_says_what_a_blank_field_is()
+    {
+        static string[] Said(params HeatCell[] cells) => [.. SvgRenderer.Texts(new Figure("heat", "T", "", new CategoryAxis("", ["I", "II"]), new CategoryAxis("", ["Full"]), [new HeatMapMark(new Series("Lost"), cells)], new Footnote("", SampleReport.AsOf, ""))).Select(text => text.Text)];
+        Assert.Contains("Blank: nothing recorded.", Said(new HeatCell(0, 0, new PercentCell(0.1))));
+        Assert.DoesNotContain("Blank: nothing recorded.", Said(new HeatCell(0, 0, new PercentCell(0.1)), new HeatCell(1, 0, new SuppressedCell(5))));
+    }
+
+    [Fact]
+    public void No_line_joins_points_too_far_apart()
+    {
+        int Lines(double longest) => SvgRenderer.Render(new Figure("gap", "T", "", new NumberAxis("Month"), new NumberAxis("Events", IncludeZero: true), [new LineMark(new Series(""), [new(0, 1), new(1, 2), new(4, 1), new(5, 3)], Markers: true, LongestJoin: longest)], new Footnote("", SampleReport.AsOf, ""))).Split("stroke-width=\"2.2\"").Length - 1;
+        Assert.Equal(2, Lines(1));
+        Assert.Equal(1, Lines(double.PositiveInfinity));
+    }
+
+    [Fact]
+    public void Both_of_two_limits_are_named()
+    {
+        LineMark Limit(double at) => new(new Series("95 % limits", SeriesRole.Muted), [new(0, at), new(10, at)], Dashed: true);
+        var figure = new Figure("limits", "T", "", new NumberAxis("Answers"), new PercentAxis("Satisfied", PercentAxis.Whole), [Limit(0.2), Limit(0.8)], new Footnote("", SampleReport.AsOf, ""));
+        Assert.Equal(2, SvgRenderer.Texts(figure).Count(text => text.Text.StartsWith("95", StringComparison.Ordinal)));
     }
 
     [Fact]

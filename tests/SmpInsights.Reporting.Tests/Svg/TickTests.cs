@@ -14,6 +14,13 @@ public sealed class TickTests
         Assert.DoesNotContain(Labels(new NumberAxis(""), new NumberAxis("", IncludeZero: true), new(0, 0), new(2, 2)), label => label.Contains('.', StringComparison.Ordinal));
 
     [Fact]
+    public void Counts_get_no_ticks_between_though_their_limits_lie_there()
+    {
+        Mark[] marks = [new LineMark(new Series("Limits", SeriesRole.Muted), [new(0, 1.6), new(1, 1.6)]), new LineMark(new Series("Touch-ups"), [new(0, 0), new(1, 1)])];
+        Assert.Equal(["0", "1", "2"], Scales.Vertical(new Figure("f", "T", "", new NumberAxis(""), new NumberAxis("", IncludeZero: true), marks, new Footnote("", SampleReport.AsOf, "")), 300).Ticks.Select(tick => tick.Label));
+    }
+
+    [Fact]
     public void Shares_end_at_a_hundred_per_cent() =>
         Assert.Contains("100\u202F%", Labels(new NumberAxis(""), new PercentAxis(""), new(0, 0.2), new(1, 0.99)));
 
