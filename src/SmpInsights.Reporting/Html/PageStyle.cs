@@ -160,11 +160,11 @@ section{margin-bottom:18px}
 .grid{grid-template-columns:repeat(3,minmax(0,1fr));gap:6px}
 .grid.two{grid-template-columns:repeat(2,minmax(0,1fr))}
 .grid figure{padding:6px 4px 4px}
-.grid figure svg{max-width:62mm}
+.grid figure svg{max-width:57mm}
 .grid figure{break-inside:avoid}
 .panels h3{break-after:avoid}
 .value{font-size:14pt}
-figure,.tile,tr,.short,.warning,.note,.headlines,.definitions>div{break-inside:avoid}
+figure,.tile,tr,.short,.warning,.note,.headlines,.text li,.text p,.definitions>div{break-inside:avoid}
 figure,.table{border-radius:0}
 figure{padding:8px 10px 4px;margin-bottom:12px}
 figure svg{max-width:176mm;max-height:215mm}
