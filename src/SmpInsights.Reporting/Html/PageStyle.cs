@@ -160,11 +160,11 @@ section{margin-bottom:18px}
 .grid{grid-template-columns:repeat(3,minmax(0,1fr));gap:6px}
 .grid.two{grid-template-columns:repeat(2,minmax(0,1fr))}
 .grid figure{padding:6px 4px 4px}
-.grid figure svg{max-width:62mm}
+.grid figure svg{max-width:55mm}
 .grid figure{break-inside:avoid}
 .panels h3{break-after:avoid}
 .value{font-size:14pt}
-figure,.tile,tr,.short,.warning,.note,.headlines,.definitions>div{break-inside:avoid}
+figure,.tile,tr,.short,.warning,.note,.headlines,.text li,.text p,.definitions>div{break-inside:avoid}
 figure,.table{border-radius:0}
 figure{padding:8px 10px 4px;margin-bottom:12px}
 figure svg{max-width:176mm;max-height:215mm}
@@ -181,6 +181,8 @@ caption{padding:6px 0;break-after:avoid}
 thead th,tbody th,tbody td,tfoot th,tfoot td{padding:3px 6px}
 .dense table{font-size:8pt}
 .dense thead th,.dense tbody th,.dense tbody td,.dense tfoot th,.dense tfoot td{padding:3px 4px}
+.definitions>div{padding:6px 0}
+.bottom{padding:8px 0 0;break-before:avoid}
 a{color:inherit;text-decoration:none}
 }
 """;

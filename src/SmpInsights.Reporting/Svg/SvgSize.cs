@@ -7,7 +7,7 @@ public sealed record SvgSize(double Width, double PlotHeight)
     public static SvgSize Page { get; } = new(760, 300);
 
     /// <summary>One of several figures side by side.</summary>
-    public static SvgSize Panel { get; } = new(250, 120);
+    public static SvgSize Panel { get; } = new(250, 110);
 
     /// <summary>A telephone held upright.</summary>
     public static SvgSize Phone { get; } = new(350, 250);
