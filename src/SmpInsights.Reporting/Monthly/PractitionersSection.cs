@@ -30,7 +30,7 @@ internal static class PractitionersSection
         PointsMark Members(string name, SeriesRole role, Func<FunnelUnit, bool> which) => new(new Series(name, role), [.. funnel.Members.Where(x => which(x.Unit)).Select(x => new DataPoint(x.Member.Whole, x.Unit.Proportion, m.PractitionerNames[x.Member.Id]))]);
         Mark[] marks =
         [
-            Limit("99.8 %", false, b => b.Limits998.Lower), Limit("99.8 %", false, b => b.Limits998.Upper), Limit("95 %", true, b => b.Limits95.Lower), Limit("95 %", true, b => b.Limits95.Upper),
+            Limit("99.8 % limits", false, b => b.Limits998.Lower), Limit("99.8 % limits", false, b => b.Limits998.Upper), Limit("95 % limits", true, b => b.Limits95.Lower), Limit("95 % limits", true, b => b.Limits95.Upper),
             new RuleMark(RuleDirection.Horizontal, funnel.Limits.Target, (funnel.Members.Count < m.Practitioners.Members.Count ? "shown here: " : "all: ") + Say.Percent(funnel.Limits.Target)),
             Members("No more than chance", SeriesRole.Data, u => u.Position == FunnelPosition.Inside),
             Members("Above: improvement", SeriesRole.Improvement, u => u.Position != FunnelPosition.Inside && u.Proportion > funnel.Limits.Target),
