@@ -15,7 +15,7 @@ internal static class ContentsSheet
     public static void Write(IXLWorksheet sheet, ReportDocument document, IReadOnlyList<ContentsEntry> entries)
     {
         SheetSetup.Titles(sheet, "Contents", SheetSetup.Facts(document));
-        var table = new SheetTable("Contents", Columns, [.. entries.Select(entry => (IReadOnlyList<Cell>)[new TextCell(entry.Title), new TextCell(entry.Kind), new TextCell(entry.Section), new TextCell(entry.Sheet.Name)])], widest: WidestTitle);
+        var table = new SheetTable("Contents", Columns, [.. entries.Select(entry => (IReadOnlyList<Cell>)[new TextCell(entry.Title), new TextCell(entry.Kind), new TextCell(entry.Section), new TextCell(entry.Sheet.Name)])], widest: WidestTitle, isFiltered: false);
         for (var c = 0; c < table.Widths.Count; c++)
             sheet.Column(c + 1).Width = table.Widths[c];
         var next = table.Write(sheet, Header, 1, BookColours.Of(document));
@@ -26,7 +26,7 @@ internal static class ContentsSheet
         var width = Paper.MostPixels(table.Widths);
         var height = (PageLayout.HeadHeight + table.Height) * Paper.PixelsPerPoint;
         var isOnePage = Paper.Scale(width, height) >= Paper.SmallestScale;
-        SheetSetup.Page(sheet, document, isOnePage ? Paper.Lies(width, height) : Paper.LiesByWidth(width), isOnePage, Header);
+        SheetSetup.Page(sheet, document, isOnePage ? Paper.Lies(width, height) : Paper.LiesByWidth(width), isOnePage ? 1 : 0, Header);
         foreach (var other in entries.Select(entry => entry.Sheet).Distinct())
         {
             var back = other.Cell(SheetSetup.BackRow, 1);

@@ -31,7 +31,7 @@ internal sealed class FigureOnSheet : SheetBlock
     private readonly bool _drawn;
     private readonly bool _printsData;
 
-    /// <param name="figure">Any but a heat map.</param>
+    /// <param name="figure">With data; any but a heat map.</param>
     /// <param name="title">Its title in the workbook.</param>
     /// <param name="section">The title of its section.</param>
     /// <param name="printsData">Whether the data of its chart are printed; those of a figure without chart are.</param>
@@ -40,16 +40,16 @@ internal sealed class FigureOnSheet : SheetBlock
     {
         figure = OneSided.Of(figure);
         (_figure, _values) = (figure, new FigureTable(figure));
-        _drawn = _values.Positions.Count > 0 && !IsBeforeExcel(_values);
-        _table = new SheetTable("Figure_" + Name(figure.Id), _values.Columns, _values.Rows, whenEmpty: NoData(figure), widest: WidestName, isFiltered: false, isSmall: _drawn);
+        _drawn = !IsBeforeExcel(_values);
+        _table = new SheetTable("Figure_" + Name(figure.Id), _values.Columns, _values.Rows, widest: WidestName, isFiltered: false, isSmall: _drawn);
         _printsData = !_drawn || printsData;
         _atRisk = figure.AtRisk is { } atRisk ? AtRisk(figure, atRisk) : null;
         var room = _drawn ? RemarkRoom : PageLayout.Narrowest;
         _subtitle = new SheetNote(figure.Subtitle.Length > 0 ? [figure.Subtitle] : [], room);
-        _note = new SheetNote([.. FigureRemarks.Of(figure, _drawn, _values.Positions.Count > 0, !_printsData)], room);
+        _note = new SheetNote([.. FigureRemarks.Of(figure, _drawn)], room);
     }
 
-    public override string Kind => _figure.IsEmpty ? "Chart, no data yet" : "Chart";
+    public override string Kind => "Chart";
 
     public override bool HasChart => _drawn;
 
@@ -64,10 +64,6 @@ internal sealed class FigureOnSheet : SheetBlock
         + (_printsData ? (2 * HeadingHeight) + _table.Height : 0);
 
     public static string Name(string id) => id.Replace('-', '_');
-
-    public static string NoData(Figure figure) => "No data yet" + (figure.NoDataReason is { } reason ? ": " + reason : "");
-
-    public static string Foot(Figure figure) => string.Join(" · ", new[] { figure.Footnote.Count, "as of " + Print.Day(figure.Footnote.AsOf), figure.Footnote.Source }.Where(part => part.Length > 0));
 
     public override int Write(SheetPage page, int top, int titleRow)
     {

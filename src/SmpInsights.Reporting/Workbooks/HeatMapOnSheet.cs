@@ -22,13 +22,13 @@ internal sealed class HeatMapOnSheet : SheetBlock
         var fields = _heat.Cells.ToDictionary(cell => (cell.Row, cell.Column), cell => cell.Value);
         _table = new SheetTable(
             "Figure_" + FigureOnSheet.Name(figure.Id),
-            [new SheetColumn(figure.Y.Title.Length > 0 ? figure.Y.Title : "Category", Right: false), .. across.Select(category => new SheetColumn(category, Right: true))],
-            _heat.HasData ? [.. down.Select((category, row) => (IReadOnlyList<Cell>)[new TextCell(category), .. across.Select((_, column) => fields.GetValueOrDefault((row, column), Cell.Missing))])] : [],
-            whenEmpty: FigureOnSheet.NoData(figure), widest: WidestName, isFiltered: false);
-        _note = new SheetNote([.. new[] { figure.Subtitle, FigureOnSheet.Foot(figure) }.Where(text => text.Length > 0)], Math.Max(PageLayout.Narrowest, _table.Widths.Sum()));
+            [new SheetColumn(Corner(figure), Right: false), .. across.Select(category => new SheetColumn(category, Right: true))],
+            [.. down.Select((category, row) => (IReadOnlyList<Cell>)[new TextCell(category), .. across.Select((_, column) => fields.GetValueOrDefault((row, column), Cell.Missing))])],
+            widest: WidestName, isFiltered: false);
+        _note = new SheetNote([.. new[] { figure.Subtitle, Key(fields.Count < across.Count * down.Count), FigureRemarks.Foot(figure) }.Where(text => text.Length > 0)], Math.Max(PageLayout.Narrowest, _table.Widths.Sum()));
     }
 
-    public override string Kind => _heat.HasData ? "Shaded table" : "Shaded table, no data yet";
+    public override string Kind => "Shaded table";
 
     public override double Height => _table.Height + _note.Height;
 
@@ -42,9 +42,18 @@ internal sealed class HeatMapOnSheet : SheetBlock
     {
         var next = _table.Write(page.Sheet, top, 1, page.Band);
         page.Sheet.Workbook.NamedRanges.Add("FigureData_" + FigureOnSheet.Name(_figure.Id), page.Sheet.Range(top, 1, next - 1, _table.Widths.Count));
-        if (_heat.HasData)
-            Shade(page.Sheet, top);
+        Shade(page.Sheet, top);
         return _note.Write(page.Sheet, next, page.Printed);
+    }
+
+    /// <summary>Both axes, in the cell where they meet.</summary>
+    private static string Corner(Figure figure) => string.Join(" · ", new[] { (figure.Y.Title, "↓"), (figure.X.Title, "→") }.Where(axis => axis.Item1.Length > 0).Select(axis => axis.Item1 + " " + axis.Item2).DefaultIfEmpty("Category"));
+
+    private string Key(bool hasGaps)
+    {
+        var shaded = _heat.Cells.Where(cell => cell.Number.HasValue).OrderBy(cell => cell.Number).Select(cell => CellText.Of(cell.Value)).ToArray();
+        var shades = shaded.Length == 0 ? "" : $"Shaded from {shaded[0]} (lightest) to {shaded[^1]} (darkest)";
+        return SheetText.Raised(string.Join("; ", new[] { shades, hasGaps ? Print.NoValue + ": none" : "" }.Where(part => part.Length > 0)));
     }
 
     private void Shade(IXLWorksheet sheet, int header)

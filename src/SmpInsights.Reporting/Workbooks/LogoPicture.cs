@@ -13,7 +13,7 @@ internal static class LogoPicture
     private const double Widest = 200;
     private const double Highest = 46;
 
-    /// <summary>The column "Lower 95 %" of the key figures: titles end before it, numbers begin below it.</summary>
+    /// <summary>The column after the values of the key figures: titles end before it.</summary>
     private const string Column = "3";
 
     public static void Add(WorksheetPart sheet, Logo logo, string clinic)

@@ -6,8 +6,9 @@ namespace SmpInsights.Reporting.Workbooks;
 /// <summary>The words of the report: its remarks by section, what each number means, and where the file comes from.</summary>
 internal static class NotesSheet
 {
-    private const double TermWidth = 28;
-    private const double TextWidth = 90;
+    private const double HeadingWidth = 22;
+    private const double TermWidth = 22;
+    private const double TextWidth = 80;
 
     /// <summary>Excel's highest row is of 409 points.</summary>
     private const double Tallest = 400;
@@ -15,8 +16,9 @@ internal static class NotesSheet
     public static void Write(IXLWorksheet sheet, ReportDocument document)
     {
         SheetSetup.Titles(sheet, "Notes and definitions", SheetSetup.Facts(document));
-        sheet.Column(1).Width = TermWidth;
-        sheet.Column(2).Width = TextWidth;
+        sheet.Column(1).Width = HeadingWidth;
+        sheet.Column(2).Width = TermWidth;
+        sheet.Column(3).Width = TextWidth;
         var row = SheetSetup.BackRow + 2;
         var facts = document.Facts;
         (string Term, string Text)[] about =
@@ -25,45 +27,39 @@ internal static class NotesSheet
             .. facts.Currency is { } currency ? [("Amounts in", currency)] : Array.Empty<(string, string)>(),
             ("Written by", "SmpInsights " + facts.ProductVersion),
         ];
-        foreach (var (term, text) in about)
+        foreach (var (i, (term, text)) in about.Index())
         {
-            Pair(sheet, row++, term, text);
+            Line(sheet, row++, i == 0 ? "This report" : "", term, text);
         }
 
         foreach (var section in document.Sections.Where(section => section.Blocks.Any(block => block is TextBlock)))
         {
-            Heading(sheet, ++row, section.Title);
             row++;
-            foreach (var text in section.Blocks.OfType<TextBlock>())
-            {
-                foreach (var line in text.Lines)
-                    Pair(sheet, row++, text.Kind switch { TextKind.Warning => "Please note", TextKind.Note => "Note", _ => "" }, line);
-            }
+            var lines = section.Blocks.OfType<TextBlock>().SelectMany(text => text.Lines, (text, line) => (Term: text.Kind switch { TextKind.Warning => "Please note", TextKind.Note => "Note", _ => "" }, Text: line));
+            foreach (var (i, line) in lines.Index())
+                Line(sheet, row++, i == 0 ? section.Title : "", line.Term, line.Text);
         }
 
-        if (document.Definitions.Count > 0)
-            Heading(sheet, ++row, document.Facts.DefinitionsText);
-        foreach (var definition in document.Definitions)
-            Pair(sheet, ++row, definition.Term, definition.Meaning);
-        sheet.PageSetup.PrintAreas.Add(1, 1, row, 2);
-        SheetSetup.Page(sheet, document, lies: false, isOnePage: false, headerRow: 0);
+        foreach (var (i, definition) in document.Definitions.Index())
+            Line(sheet, ++row, i == 0 ? document.Facts.DefinitionsText : "", definition.Term, definition.Meaning);
+        sheet.PageSetup.PrintAreas.Add(1, 1, row, 3);
+        SheetSetup.Page(sheet, document, lies: false, pagesDown: 0, headerRow: 0);
     }
 
-    private static void Heading(IXLWorksheet sheet, int row, string text)
+    /// <summary>A heading stands beside the first line that it is for, so that no page ends with it.</summary>
+    private static void Line(IXLWorksheet sheet, int row, string heading, string term, string text)
     {
-        SheetSetup.Heading(sheet.Cell(row, 1), text);
-        sheet.Cell(row, 1).Style.Font.FontSize = 12;
-    }
+        var texts = new[] { (heading, HeadingWidth), (term, TermWidth), (text, TextWidth) };
+        foreach (var (i, (words, _)) in texts.Index())
+        {
+            var cell = sheet.Cell(row, i + 1);
+            CellWriter.Text(cell, words);
+            SheetSetup.FromLeft(cell);
+            cell.Style.Alignment.WrapText = true;
+            cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+            cell.Style.Font.Bold = i == 0;
+        }
 
-    private static void Pair(IXLWorksheet sheet, int row, string term, string text)
-    {
-        CellWriter.Text(sheet.Cell(row, 1), term);
-        CellWriter.Text(sheet.Cell(row, 2), text);
-        SheetSetup.FromLeft(sheet.Cell(row, 1));
-        SheetSetup.FromLeft(sheet.Cell(row, 2));
-        var range = sheet.Range(row, 1, row, 2);
-        range.Style.Alignment.WrapText = true;
-        range.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
-        sheet.Row(row).Height = Math.Min(13.2 * Math.Max(SheetText.Lines(text, TextWidth - 2), SheetText.Lines(term, TermWidth - 2)), Tallest) + 2;
+        sheet.Row(row).Height = Math.Min(13.2 * texts.Index().Max(x => SheetText.Lines(x.Item.Item1, x.Item.Item2 - 2, bold: x.Index == 0)), Tallest) + 2;
     }
 }

@@ -77,7 +77,7 @@ internal sealed class PageLayout
         for (var c = 0; c < widths.Count; c++)
         {
             if (c == _widths.Count)
-                _widths.Add(SpareColumn);
+                _widths.Add(widths[c]);
             _widths[c] = Math.Max(_widths[c], widths[c]);
         }
     }

@@ -22,6 +22,15 @@ internal static class Paper
 
     /// <summary>A table that goes on over pages is printed down to this scale.</summary>
     private const double SmallestLongScale = 0.76;
+
+    /// <summary>Down to this, with type of 7 points, where a row would else not go on one page, or hardly anything on the last.</summary>
+    private const double SmallestWideScale = 0.7;
+
+    /// <summary>The share of a page that is all but empty.</summary>
+    private const double SmallRest = 0.15;
+
+    /// <summary>What programs need beyond what was reckoned: heights of rows are rounded up.</summary>
+    private const double Rounding = 0.97;
     private const double Short = 8.27 * 96;
     private const double Long = 11.69 * 96;
     private const double Sides = 2 * Side * 96;
@@ -39,8 +48,22 @@ internal static class Paper
     /// <summary>Whether a sheet that goes on over pages needs lying ones, which hold half as many rows.</summary>
     public static bool LiesByWidth(double width) => Fit(width, 0, lying: false) < SmallestLongScale;
 
-    /// <summary>Pages beside each other that such a sheet needs.</summary>
-    public static int Across(double width) => (int)Math.Ceiling(SmallestLongScale / Fit(width, 0, lying: true));
+    /// <summary>Whether a page that it shares can be upright.</summary>
+    public static bool GoesUpright(double width) => Fit(width, 0, lying: false) >= SmallestScale;
+
+    /// <summary>Lying pages beside each other that it needs.</summary>
+    public static int Across(double width) => (int)Math.Ceiling(SmallestWideScale / Fit(width, 0, lying: true));
+
+    /// <summary>
+    /// The most pages below each other of a sheet one page wide whose last would be all but empty: one fewer, printed a little smaller. 0 where they may be as many as they come to.
+    /// </summary>
+    public static int MostDown(double width, double height, double header, bool lies)
+    {
+        var page = HeightBeside(width, lies);
+        var pages = 1 + (Math.Max(0, height - page) / (page - header));
+        var fewer = (int)Math.Floor(pages);
+        return fewer > 0 && pages > fewer && Fit(width, 0, lies) * fewer / pages * Rounding >= SmallestWideScale && pages - fewer < SmallRest ? fewer : 0;
+    }
 
     /// <summary>Whether what goes on one page is better on a lying one.</summary>
     public static bool Lies(double width, double height)

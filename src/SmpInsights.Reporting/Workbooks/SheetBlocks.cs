@@ -53,16 +53,20 @@ internal static class SheetBlocks
         return page;
     }
 
+    /// <summary>Whether a table is the first rows of one that only the workbook holds, for the page.</summary>
+    private static bool IsBeginning(TableBlock table, Section section) => section.Blocks.OfType<TableBlock>().Any(whole => whole.IsWorkbookOnly && !table.IsWorkbookOnly
+        && table.Columns.SequenceEqual(whole.Columns) && table.Rows.Count < whole.Rows.Count && table.Rows.Zip(whole.Rows).All(rows => rows.First.SequenceEqual(rows.Second)));
+
     private static IEnumerable<SheetBlock> Of(Section section)
     {
         foreach (var block in section.Blocks)
         {
-            if (block is TableBlock table)
+            if (block is TableBlock table && !IsBeginning(table, section))
                 yield return new TableOnSheet(table, section.Title);
             foreach (var figure in block.Figures)
             {
                 var title = block is FigureGridBlock grid && !figure.Title.Contains(grid.Title, StringComparison.OrdinalIgnoreCase) ? $"{figure.Title}: {SheetText.Lowered(grid.Title)}" : figure.Title;
-                yield return HeatMapOnSheet.IsHeatMap(figure) ? new HeatMapOnSheet(figure, title, section.Title) : new FigureOnSheet(figure, title, section.Title);
+                yield return figure.IsEmpty ? new FigureWithoutData(figure, title, section.Title) : HeatMapOnSheet.IsHeatMap(figure) ? new HeatMapOnSheet(figure, title, section.Title) : new FigureOnSheet(figure, title, section.Title);
             }
         }
     }

@@ -3,7 +3,7 @@ using ClosedXML.Excel;
 namespace SmpInsights.Reporting.Workbooks;
 
 /// <summary>Remarks below a table or chart, each in a cell across columns and as many rows as its text has lines.</summary>
-internal sealed class SheetNote(IReadOnlyList<string> remarks, double room)
+internal sealed class SheetNote(IReadOnlyList<string> remarks, double room, bool isQuiet = true)
 {
     public double Height => SheetTable.RowHeight * remarks.Sum(remark => SheetText.Lines(remark, room));
 
@@ -15,7 +15,7 @@ internal sealed class SheetNote(IReadOnlyList<string> remarks, double room)
     {
         foreach (var remark in remarks)
         {
-            SheetSetup.Note(sheet, row, remark);
+            SheetSetup.Remark(sheet.Cell(row, 1), remark, isQuiet);
             var next = row + SheetText.Lines(remark, room);
             var cells = sheet.Range(row, 1, next - 1, columns).Merge();
             cells.Style.Alignment.WrapText = true;

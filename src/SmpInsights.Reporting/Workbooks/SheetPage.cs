@@ -57,15 +57,26 @@ internal sealed class SheetPage
             Sheet.Column(c + 1).Width = _layout.Widths[c];
         Sheet.Row(First - 1).Height = PageLayout.GapHeight;
         var (starts, row) = blocks.Count == 1 ? ([1], blocks[0].Write(this, First, titleRow: 1)) : Stacked(blocks);
-        var isLong = blocks is [{ IsLong: true }];
         Sheet.PageSetup.PrintAreas.Add(1, 1, row - 1, _layout.Printed);
-        var across = isLong ? Paper.Across(_layout.Width) : 1;
-        SheetSetup.Page(Sheet, Document, isLong ? across > 1 || Paper.LiesByWidth(_layout.Width) : _layout.Lies, isOnePage: !isLong, isLong ? First : 0, across);
+        if (blocks is [{ IsLong: true }] && !_layout.FitsPage)
+            OverPages();
+        else
+            SheetSetup.Page(Sheet, Document, _layout.Lies, pagesDown: 1, headerRow: 0);
         row += 2;
         foreach (var write in _below)
             row = write(row) + 2;
         Helpers.Fold();
         return starts;
+    }
+
+    /// <summary>A long table, its header on each page.</summary>
+    private void OverPages()
+    {
+        var header = Sheet.Tables.Single().HeadersRow().RowNumber();
+        var across = Paper.Across(_layout.Width);
+        var lies = across > 1 || Paper.LiesByWidth(_layout.Width);
+        var down = across > 1 ? 0 : Paper.MostDown(_layout.Width, _layout.Height, Sheet.Row(header).Height * Paper.PixelsPerPoint, lies);
+        SheetSetup.Page(Sheet, Document, lies, down, header, across);
     }
 
     private (List<int> Starts, int Next) Stacked(IReadOnlyList<SheetBlock> blocks)

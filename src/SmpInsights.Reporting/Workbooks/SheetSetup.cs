@@ -30,13 +30,15 @@ internal static class SheetSetup
         FromLeft(sheet.Cell(2, 1));
     }
 
-    public static void Note(IXLWorksheet sheet, int row, string text)
+    public static void Remark(IXLCell cell, string text, bool isQuiet)
     {
-        CellWriter.Text(sheet.Cell(row, 1), text);
-        FromLeft(sheet.Cell(row, 1));
-        sheet.Cell(row, 1).Style.Font.Italic = true;
-        sheet.Cell(row, 1).Style.Font.FontSize = 9;
-        sheet.Cell(row, 1).Style.Font.FontColor = XLColor.FromHtml("#55606E");
+        CellWriter.Text(cell, text);
+        FromLeft(cell);
+        if (!isQuiet)
+            return;
+        cell.Style.Font.Italic = true;
+        cell.Style.Font.FontSize = 9;
+        cell.Style.Font.FontColor = XLColor.FromHtml("#55606E");
     }
 
     /// <summary>Makes a cell lead to a place in this workbook.</summary>
@@ -61,13 +63,13 @@ internal static class SheetSetup
         FromLeft(cell);
     }
 
-    /// <summary>How the sheet prints: one page wide unless a table would be too small to read, whose first column is then on each; one page high where it is made to be.</summary>
-    public static void Page(IXLWorksheet sheet, ReportDocument document, bool lies, bool isOnePage, int headerRow, int pagesAcross = 1)
+    /// <summary>How the sheet prints: one page wide unless a table would be too small to read, whose first column is then on each, and what belongs to one row on pages after each other; so many pages high, or any number (0).</summary>
+    public static void Page(IXLWorksheet sheet, ReportDocument document, bool lies, int pagesDown, int headerRow, int pagesAcross = 1)
     {
         var page = sheet.PageSetup;
         page.PaperSize = XLPaperSize.A4Paper;
         page.PageOrientation = lies ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
-        page.FitToPages(pagesAcross, isOnePage ? 1 : 0);
+        page.FitToPages(pagesAcross, pagesDown);
         page.Margins.Left = page.Margins.Right = Paper.Side;
         page.Margins.Top = Paper.Top;
         page.Margins.Bottom = Paper.Bottom;
@@ -75,7 +77,11 @@ internal static class SheetSetup
         if (headerRow > 0)
             page.SetRowsToRepeatAtTop(headerRow, headerRow);
         if (pagesAcross > 1)
+        {
             page.SetColumnsToRepeatAtLeft(1, 1);
+            page.PageOrder = XLPageOrderValues.OverThenDown;
+        }
+
         page.Footer.Left.AddText(Footer(document.Title + ", " + document.Facts.Period));
         page.Footer.Right.AddText("Page ");
         page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);

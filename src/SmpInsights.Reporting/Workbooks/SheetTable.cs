@@ -15,11 +15,19 @@ internal sealed class SheetTable
     private const double WidestHeaderOfMany = 8;
     private const int Many = 12;
 
+    /// <summary>In units of width, beside words and numbers: those on the left are indented.</summary>
+    private const double BesideLeft = 0.7;
+    private const double BesideRight = 0.5;
+
     /// <summary>Fewer rows are taken in at a glance.</summary>
     private const int FewestFiltered = 10;
 
-    /// <summary>The indent of a header that ends where the button of the filter stands.</summary>
-    private const int BesideButton = 2;
+    /// <summary>In units of width: words in a column of numbers ("not enough data yet") are broken into lines rather than widen it.</summary>
+    private const double WidestWords = 17;
+    private const double WidestWordsOfMany = 12;
+
+    /// <summary>From the left edge. To the right there is none: LibreOffice leaves it out of some numbers, and a column would be ragged.</summary>
+    private const int Indent = 1;
     private const double LineHeight = 13;
     private const double SmallRowHeight = 12;
     private const double SmallFont = 9;
@@ -30,7 +38,6 @@ internal sealed class SheetTable
     private readonly IReadOnlyList<string> _headers;
     private readonly IReadOnlyList<IReadOnlyList<Cell>> _rows;
     private readonly IReadOnlyList<Cell>? _total;
-    private readonly string _whenEmpty;
     private readonly double[] _widths;
     private readonly bool _hasFilter;
     private readonly bool _hasBareAmounts;
@@ -41,26 +48,25 @@ internal sealed class SheetTable
     /// <param name="columns">As many as each row has cells.</param>
     /// <param name="rows">May be none.</param>
     /// <param name="total">The line below.</param>
-    /// <param name="whenEmpty">Stands in the place of rows.</param>
     /// <param name="widest">Longer text is broken into lines.</param>
     /// <param name="hasBareAmounts">Whether amounts stand without their currency.</param>
     /// <param name="isSmall">Whether rows are lower, as the data of a chart beside it.</param>
     /// <param name="isFiltered">Whether headers have buttons by which rows are filtered, if there are rows enough.</param>
-    public SheetTable(string name, IReadOnlyList<SheetColumn> columns, IReadOnlyList<IReadOnlyList<Cell>> rows, IReadOnlyList<Cell>? total = null, string whenEmpty = "No rows in this period.", double widest = 58, bool isFiltered = true, bool hasBareAmounts = false, bool isSmall = false)
+    public SheetTable(string name, IReadOnlyList<SheetColumn> columns, IReadOnlyList<IReadOnlyList<Cell>> rows, IReadOnlyList<Cell>? total = null, double widest = 58, bool isFiltered = true, bool hasBareAmounts = false, bool isSmall = false)
     {
-        (_name, _columns, _rows, _total, _whenEmpty, Widest) = (name, columns, rows, total, whenEmpty, widest);
+        (_name, _columns, _rows, _total, Widest) = (name, columns, rows, total, widest);
         (_hasBareAmounts, _isSmall) = (hasBareAmounts, isSmall);
         _hasFilter = isFiltered && rows.Count >= FewestFiltered;
         _headers = TableHeaders.Of(columns);
-        _widths = [.. _headers.Select(header => Math.Max(Narrowest, TableHeaders.Width(header, columns.Count > Many ? WidestHeaderOfMany : WidestHeader, _hasFilter)))];
+        _widths = [.. _headers.Select((header, c) => Math.Max(Narrowest, TableHeaders.Width(header, columns.Count > Many ? WidestHeaderOfMany : WidestHeader) + Beside(c)))];
         foreach (var row in total is null ? rows : rows.Append(total))
         {
             for (var c = 0; c < row.Count; c++)
-                _widths[c] = Math.Max(_widths[c], Math.Min(Room(row[c]), widest));
+                _widths[c] = Math.Max(_widths[c], Needed(c, row[c]));
         }
 
         for (var c = 0; c < _widths.Length; c++)
-            _widths[c] = Math.Round(_widths[c], 1);
+            _widths[c] = Math.Ceiling(_widths[c] * 10) / 10;
     }
 
     /// <summary>The widths that the columns need.</summary>
@@ -76,7 +82,8 @@ internal sealed class SheetTable
 
     private double OneLine => _isSmall ? SmallRowHeight : RowHeight;
 
-    private double HeaderHeight(IEnumerable<double> widths) => 6 + (LineHeight * _headers.Zip(widths, (header, width) => TableHeaders.Lines(header, width, _hasFilter)).Max());
+    /// <summary>Buttons of the filter have a line of their own below the words.</summary>
+    private double HeaderHeight(IEnumerable<double> widths) => 6 + (LineHeight * (_headers.Zip(widths, (header, width) => (Header: header, Width: width)).Select((x, c) => TableHeaders.Lines(x.Header, x.Width + (_columns[c].Right ? BesideRight : 0))).Max() + (_hasFilter ? 1 : 0)));
 
     /// <summary>Writes the table from a row and column on, whose widths are set; returns the first row after it.</summary>
     public int Write(IXLWorksheet sheet, int top, int left, XLColor band)
@@ -118,10 +125,9 @@ internal sealed class SheetTable
             if (_hasBareAmounts && cells[c] is MoneyCell money)
                 cell.Style.NumberFormat.Format = CellWriter.BareMoneyFormat(money.Currency);
             cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
-            cell.Style.Alignment.Horizontal = _columns[c].Right ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left;
-            cell.Style.Alignment.Indent = 1;
+            Align(cell, c);
             cell.Style.Alignment.ReadingOrder = XLAlignmentReadingOrderValues.ContextDependent;
-            if (Room(cells[c]) > Widest)
+            if (IsBroken(c, cells[c]))
                 cell.Style.Alignment.WrapText = true;
         }
 
@@ -133,25 +139,47 @@ internal sealed class SheetTable
         var lines = 1;
         for (var c = 0; c < cells.Count; c++)
         {
-            if (Room(cells[c]) > Widest)
-                lines = Math.Max(lines, SheetText.Lines(CellWriter.Shown(cells[c]), (widths[c] - 1.5) * (_isSmall ? FontRatio : 1)));
+            if (IsBroken(c, cells[c]))
+                lines = Math.Max(lines, SheetText.Lines(CellWriter.Shown(cells[c]), (widths[c] - Beside(c)) * (_isSmall ? FontRatio : 1)));
         }
 
         return lines == 1 ? OneLine : Math.Min(OneLine * lines, Tallest);
     }
 
+    /// <summary>The widest that a cell may make its column; a number is never broken.</summary>
+    private double WidestOf(int column, Cell cell) => cell switch
+    {
+        TextCell or SuppressedCell or NotEnoughCell or MissingCell => _columns[column].Right ? Math.Min(Widest, _columns.Count > Many ? WidestWordsOfMany : WidestWords) : Widest,
+        _ => double.PositiveInfinity,
+    };
+
+    /// <summary>The width that a cell needs: that of its longest line where it is broken.</summary>
+    private double Needed(int column, Cell cell) => !IsBroken(column, cell) ? Room(column, cell)
+        : Math.Min(WidestOf(column, cell), SheetText.RoomOfLines(CellWriter.Shown(cell), WidestOf(column, cell) - Beside(column)) + Beside(column));
+
+    private double Beside(int column) => _columns[column].Right ? BesideRight : BesideLeft;
+
+    private bool IsBroken(int column, Cell cell) => Room(column, cell) > WidestOf(column, cell);
+
+    private void Align(IXLCell cell, int column)
+    {
+        cell.Style.Alignment.Horizontal = _columns[column].Right ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left;
+        if (!_columns[column].Right)
+            cell.Style.Alignment.Indent = Indent;
+    }
+
     private void Empty(IXLCell cell)
     {
-        CellWriter.Text(cell, _whenEmpty);
+        CellWriter.Text(cell, "No rows in this period.");
         SheetSetup.FromLeft(cell);
         cell.WorksheetRow().Height = OneLine;
     }
 
-    private double Room(Cell cell) => cell switch
+    private double Room(int column, Cell cell) => cell switch
     {
         TextCell { Text.Length: 0 } => 0,
-        MoneyCell money when _hasBareAmounts => SheetText.Room(Print.Number((double)money.Amount, Currencies.Decimals(money.Currency))) + 2,
-        _ => SheetText.Room(CellWriter.Shown(cell)) + 1.4,
+        MoneyCell money when _hasBareAmounts => SheetText.Room("-" + Print.Number((double)Math.Abs(money.Amount), Currencies.Decimals(money.Currency))) + Beside(column),
+        _ => SheetText.Room(CellWriter.Shown(cell)) + Beside(column),
     };
 
     private void Style(IXLRange header, XLColor band)
@@ -159,12 +187,11 @@ internal sealed class SheetTable
         header.Style.Font.Bold = true;
         header.Style.Font.FontColor = XLColor.White;
         header.Style.Fill.BackgroundColor = band;
+        header.Style.Border.InsideBorder = XLBorderStyleValues.Thin; // words of neighbours may come near each other
+        header.Style.Border.InsideBorderColor = XLColor.White;
         header.Style.Alignment.WrapText = true;
-        header.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
+        header.Style.Alignment.Vertical = _hasFilter ? XLAlignmentVerticalValues.Top : XLAlignmentVerticalValues.Center;
         for (var c = 0; c < _columns.Count; c++)
-        {
-            header.Cell(1, c + 1).Style.Alignment.Horizontal = _columns[c].Right ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left;
-            header.Cell(1, c + 1).Style.Alignment.Indent = _hasFilter && _columns[c].Right ? BesideButton : 1;
-        }
+            Align(header.Cell(1, c + 1), c);
     }
 }

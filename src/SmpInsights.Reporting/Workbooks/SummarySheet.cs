@@ -9,17 +9,22 @@ internal static class SummarySheet
     /// <summary>What sentences have across the sheet at least, in units of width.</summary>
     private const double Room = 110;
 
+    private const string Lower = "Lower 95 %";
+    private const string Upper = "Upper 95 %";
+
     private static readonly SheetColumn[] Columns =
     [
         new("Measure", Right: false), new("When", Right: false), new("Value", Right: true),
-        new("Lower 95 %", Right: true), new("Upper 95 %", Right: true), new("Note", Right: false),
+        new(Lower, Right: true), new(Upper, Right: true), new("Note", Right: false),
     ];
 
     public static void Write(IXLWorksheet sheet, ReportDocument document)
     {
         SheetSetup.Titles(sheet, document.Title, SheetSetup.Facts(document));
         var tiles = document.Blocks.OfType<TilesBlock>().SelectMany(block => block.Tiles).ToArray();
-        var table = new SheetTable("Key_figures", Columns, [.. tiles.SelectMany(tile => Rows(document, tile))], widest: 56);
+        var rows = tiles.SelectMany(tile => Rows(document, tile)).ToArray();
+        int[] filled = [.. Enumerable.Range(0, Columns.Length).Where(c => Columns[c].Header is not (Lower or Upper) || Array.Exists(rows, cells => cells[c] is EstimateCell))];
+        var table = new SheetTable("Key_figures", [.. filled.Select(c => Columns[c])], [.. rows.Select(cells => (IReadOnlyList<Cell>)[.. filled.Select(c => cells[c])])], widest: 56, isFiltered: false);
         var widths = table.Widths.ToArray();
         widths[^1] = Math.Max(widths[^1], Room - widths[..^1].Sum());
         for (var c = 0; c < widths.Length; c++)
@@ -41,16 +46,16 @@ internal static class SummarySheet
 
         height += 3 * SheetTable.RowHeight;
         sheet.SheetView.FreezeRows(2);
-        sheet.PageSetup.PrintAreas.Add(1, 1, row - 1, Columns.Length);
+        sheet.PageSetup.PrintAreas.Add(1, 1, row - 1, widths.Length);
         var (across, down) = (Paper.MostPixels(widths), height * Paper.PixelsPerPoint);
         var isOnePage = Paper.Scale(across, down) >= Paper.SmallestScale;
-        SheetSetup.Page(sheet, document, isOnePage ? Paper.Lies(across, down) : Paper.LiesByWidth(across), isOnePage, isOnePage ? 0 : header);
+        SheetSetup.Page(sheet, document, isOnePage ? Paper.Lies(across, down) : Paper.LiesByWidth(across), isOnePage ? 1 : 0, isOnePage ? 0 : header);
 
         void Sentence(string text)
         {
             CellWriter.Text(sheet.Cell(row, 1), text);
             SheetSetup.FromLeft(sheet.Cell(row, 1));
-            var cells = sheet.Range(row, 1, row, Columns.Length).Merge();
+            var cells = sheet.Range(row, 1, row, widths.Length).Merge();
             cells.Style.Alignment.WrapText = true;
             cells.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
             sheet.Row(row).Height = 4 + (13 * SheetText.Lines(text, widths.Sum() + 2));

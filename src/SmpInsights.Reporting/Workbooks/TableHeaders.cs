@@ -5,9 +5,6 @@ namespace SmpInsights.Reporting.Workbooks;
 /// <summary>Headers as an Excel table takes them, and the room that they need.</summary>
 internal static class TableHeaders
 {
-    /// <summary>The button of the filter, in units of a column's width.</summary>
-    private const double Button = 2.2;
-    private const double Padding = 1.6;
     private const int MostLines = 6;
 
     /// <summary>Unique whatever the case, not empty, at most 255 characters.</summary>
@@ -28,15 +25,14 @@ internal static class TableHeaders
         return headers;
     }
 
-    /// <summary>The width of a header that is broken between words so as to be no wider than <paramref name="widest"/> where its words allow.</summary>
-    public static double Width(string header, double widest, bool hasButton)
+    /// <summary>The room of a header that is broken between words so as to be no wider than <paramref name="widest"/> where its words allow.</summary>
+    public static double Width(string header, double widest)
     {
-        var beside = Padding + (hasButton ? Button : 0);
         var longestWord = header.Split(' ', '\u00A0').Max(word => SheetText.Room(word, bold: true));
-        return Math.Min(Math.Max(Math.Min(SheetText.Room(header, bold: true), widest), longestWord), widest * 2) + beside;
+        return Math.Min(Math.Max(Math.Min(SheetText.Room(header, bold: true), widest), longestWord), widest * 2);
     }
 
-    /// <summary>Lines that the header takes in a column of that width.</summary>
-    public static int Lines(string header, double width, bool hasButton) =>
-        Math.Clamp(SheetText.Lines(header, width - Padding - (hasButton ? Button : 0), bold: true), 1, MostLines);
+    /// <summary>Lines that the header takes in that room.</summary>
+    public static int Lines(string header, double width) =>
+        Math.Clamp(SheetText.Lines(header, width, bold: true), 1, MostLines);
 }

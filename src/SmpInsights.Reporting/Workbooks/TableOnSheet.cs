@@ -13,8 +13,8 @@ internal sealed class TableOnSheet : SheetBlock
     private const double GapHeight = 4;
 
     /// <summary>In units of width: longer text is broken into lines, so that tables go beside each other's charts on an upright page.</summary>
-    private const double WidestShared = 36;
-    private const double WidestLong = 58;
+    private static readonly double[] WidestShared = [36, 24, 21, 16];
+    private static readonly double[] WidestLong = [58, 36, 24, 21, 16];
 
     /// <summary>Said of a page; intervals have columns of their own here.</summary>
     private const string OfBrackets = "In brackets the 95 % interval. ";
@@ -31,7 +31,7 @@ internal sealed class TableOnSheet : SheetBlock
         _block = block;
         _rows = [.. block.Rows.Select(Expanded)];
         _total = block.Total is { } total ? Expanded(total) : null;
-        _table = new SheetTable(TableBlock.NameInWorkbook(block.Id), [.. block.Columns.SelectMany(Expanded)], _rows, _total, widest: IsLong ? WidestLong : WidestShared, hasBareAmounts: block.NamesCurrency);
+        _table = Fitting([.. block.Columns.SelectMany(Expanded)]);
         _note = new SheetNote(block.Note is { } note ? [note.Replace(OfBrackets, "", StringComparison.Ordinal)] : [], Math.Max(_table.Widths.Sum(), PageLayout.Narrowest));
     }
 
@@ -47,6 +47,8 @@ internal sealed class TableOnSheet : SheetBlock
 
     public override int Write(SheetPage page, int top, int titleRow)
     {
+        if (IsLong && HasNote)
+            top = Gap(page, _note.Write(page.Sheet, top, page.Printed));
         var next = _table.Write(page.Sheet, top, 1, page.Band);
         for (var r = 0; r < _rows.Count; r++)
             Formulas(page, _rows[r], top + 1 + r);
@@ -55,10 +57,24 @@ internal sealed class TableOnSheet : SheetBlock
         page.Sheet.Workbook.NamedRanges.Add("TableData_" + _block.Id.Replace('-', '_'), page.Sheet.Range(top, 1, top + Math.Max(1, _rows.Count), _table.Widths.Count));
         if (titleRow == 1)
             page.Sheet.SheetView.FreezeRows(top);
-        if (_block.Note is null)
-            return next;
-        page.Sheet.Row(next).Height = GapHeight;
-        return _note.Write(page.Sheet, next + 1, page.Printed);
+        return IsLong || !HasNote ? next : _note.Write(page.Sheet, Gap(page, next), page.Printed);
+    }
+
+    private bool HasNote => _block.Note is not null;
+
+    private static int Gap(SheetPage page, int row)
+    {
+        page.Sheet.Row(row).Height = GapHeight;
+        return row + 1;
+    }
+
+    /// <summary>Text is broken into the longest lines with which a row goes on one page: on an upright one where its sheet is shared.</summary>
+    private SheetTable Fitting(IReadOnlyList<SheetColumn> columns)
+    {
+        var widest = IsLong ? WidestLong : WidestShared;
+        var tables = widest.Select(width => new SheetTable(TableBlock.NameInWorkbook(_block.Id), columns, _rows, _total, widest: width, hasBareAmounts: _block.NamesCurrency)).ToArray();
+        return (IsLong ? null : tables.FirstOrDefault(table => Paper.GoesUpright(Paper.MostPixels(table.Widths))))
+            ?? tables.FirstOrDefault(table => Paper.Across(Paper.MostPixels(table.Widths)) == 1) ?? tables.Last();
     }
 
     private static IEnumerable<SheetColumn> Expanded(Column column) => column.WithInterval

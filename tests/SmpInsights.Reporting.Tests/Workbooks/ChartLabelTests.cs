@@ -64,6 +64,23 @@ public sealed class ChartLabelTests : IDisposable
     }
 
     [Fact]
+    public void Two_near_points_have_their_names_on_sides_away_from_each_other()
+    {
+        Mark[] marks = [new RuleMark(RuleDirection.Horizontal, 0.372, "all: 37 %"), new PointsMark(new Series("People"), [new(22, 0.32, "Practitioner 5"), new(20, 0.25, "Practitioner 7"), new(21, 0.43, "Practitioner 6")])];
+        using var saved = SavedCharts.Of(new Figure("f", "F", "", new NumberAxis("Answers", new AxisRange(0, 24)), new PercentAxis("Satisfied", PercentAxis.Whole), marks, Foot));
+        var labels = saved.Series(saved.Chart("F"), "People").Descendants<DataLabel>().ToDictionary(label => label.Index!.Val!.Value, label => label.GetFirstChild<DataLabelPosition>()!.Val!.InnerText);
+        Assert.Equal(("b", "t", "r"), (labels[0], labels[1], labels[2]));
+    }
+
+    [Fact]
+    public void Beside_named_points_the_plot_leaves_their_names_room()
+    {
+        using var saved = SavedCharts.Of(new Figure("f", "F", "", new NumberAxis("Answers", new AxisRange(0, 10)), new NumberAxis("Score"), [new PointsMark(new Series("People"), [new(10, 2, "A practitioner's name")])], Foot));
+        var area = saved.Chart("F").PlotArea!.GetFirstChild<Layout>()!.GetFirstChild<ManualLayout>()!;
+        Assert.InRange(area.GetFirstChild<Left>()!.Val!.Value + area.GetFirstChild<Width>()!.Val!.Value, 0.6, 0.9);
+    }
+
+    [Fact]
     public void Points_along_days_have_their_names_in_the_table_alone()
     {
         var day = Figures.DateAxis.At(new DateOnly(2026, 1, 1));

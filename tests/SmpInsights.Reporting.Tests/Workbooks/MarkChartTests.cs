@@ -108,6 +108,16 @@ public sealed class MarkChartTests : IDisposable
         Assert.Equal(["Classic stipple", "3D layering", "Density fill", "Scar camouflage"], survival.Descendants<ScatterChartSeries>().Where(series => shown.Contains(series.Index!.Val!.Value)).Select(series => _saved.Texts(series.SeriesText!.Descendants<Formula>().Single().Text)[0]));
     }
 
+    [Theory]
+    [InlineData("Rest of the clinic", true)]
+    [InlineData("Contrast kept", false)]
+    [InlineData("", false)]
+    public void A_single_series_has_a_legend_unless_title_or_axis_names_it(string name, bool expected)
+    {
+        using var saved = SavedCharts.Of(new Figure("f", "Yours and the others'", "", new NumberAxis("Years"), new PercentAxis("Contrast kept"), [new LineMark(new Series(name), [new(0, 1), new(1, 0.5)])], new Footnote("2 treatments", SampleReport.AsOf, "readings")));
+        Assert.Equal(expected, saved.Chart("Yours and the others'").Legend is not null);
+    }
+
     [Fact]
     public void A_gap_breaks_a_line()
     {

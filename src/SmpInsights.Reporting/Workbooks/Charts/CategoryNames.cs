@@ -6,7 +6,7 @@ namespace SmpInsights.Reporting.Workbooks.Charts;
 /// <summary>Names of categories beside a scatter chart, whose axes know only numbers: labels of points at the start of the other axis.</summary>
 internal static class CategoryNames
 {
-    private const double Widest = 380;
+    private const double Widest = 420;
 
     /// <summary>Adds the names where they are needed; returns the share of the chart's width that they take.</summary>
     public static double Add(Plot plot)

@@ -17,6 +17,6 @@ internal sealed record ChartPlan(
     ChartSize Size,
     bool GapsBreakLines)
 {
-    /// <summary>Share of the chart's width that names of categories need beside a scatter chart that lies; 0 elsewhere.</summary>
-    public double NameRoom { get; init; }
+    /// <summary>Where the plot stands; null where each program decides.</summary>
+    public PlotBox? Area { get; init; }
 }

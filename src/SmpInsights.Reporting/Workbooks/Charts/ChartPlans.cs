@@ -20,6 +20,6 @@ internal static class ChartPlans
             MarkCharts.Of(mark).Draw(mark, table.Of(mark), plot);
         var names = CategoryNames.Add(plot);
         var gaps = kind == PlotKind.Scatter || figure.Marks.SelectMany(table.Of).Any(column => column.Data.Joins && column.Data.Points.Any(point => point.Value is null));
-        return new ChartPlan(figure, kind, title, plot.X, plot.Y, table.Positions, plot.Series, SheetText.Clean(AltText.Of(figure)), row, size, gaps) { NameRoom = names };
+        return new ChartPlan(figure, kind, title, plot.X, plot.Y, table.Positions, plot.Series, SheetText.Clean(AltText.Of(figure)), row, size, gaps) { Area = names > 0 ? PlotBox.BesideNames(names) : plot.Area };
     }
 }

@@ -107,11 +107,11 @@ internal static class ChartXml
     private static List<ChartSeries> Ordered(ChartPlan plan) =>
         [.. plan.Series.Where(series => series.Group != SeriesGroup.Lines), .. plan.Series.Where(series => series.Group == SeriesGroup.Lines)];
 
-    /// <summary>No legend for one series: the title names it.</summary>
+    /// <summary>No legend for one series that the title or the axis names.</summary>
     private static Legend? Legend(ChartPlan plan)
     {
         var ordered = Ordered(plan);
-        if (ordered.Count(series => series.InLegend) < 2)
+        if (ordered.Count(series => series.InLegend) < 2 && plan.Figure.Marks.Where(mark => mark.HasData).Select(Svg.MarkSeries.Of).All(series => series is null || IsSaid(plan.Figure, series.Name)))
             return null;
         var legend = new Legend(new LegendPosition { Val = LegendPositionValues.Bottom });
         for (var i = 0; i < ordered.Count; i++)
@@ -124,15 +124,18 @@ internal static class ChartXml
         return legend;
     }
 
-    /// <summary>The names beside a lying scatter chart are labels, for which no program makes room by itself.</summary>
-    private static Layout Layout(ChartPlan plan) => plan.NameRoom == 0
+    private static bool IsSaid(Figures.Figure figure, string name) =>
+        figure.Title.StartsWith(name, StringComparison.OrdinalIgnoreCase) || new[] { figure.Title, figure.X.Title, figure.Y.Title }.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Names beside the plot are labels, for which no program makes room by itself.</summary>
+    private static Layout Layout(ChartPlan plan) => plan.Area is not { } area
         ? new Layout()
         : new Layout(new ManualLayout(
             new LayoutTarget { Val = LayoutTargetValues.Inner },
             new LeftMode { Val = LayoutModeValues.Edge },
             new TopMode { Val = LayoutModeValues.Edge },
-            new Left { Val = plan.NameRoom },
-            new Top { Val = 0.17 },
-            new Width { Val = 0.96 - plan.NameRoom },
-            new Height { Val = 0.63 }));
+            new Left { Val = area.Left },
+            new Top { Val = area.Top },
+            new Width { Val = area.Width },
+            new Height { Val = area.Height }));
 }

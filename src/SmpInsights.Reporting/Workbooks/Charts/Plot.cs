@@ -1,5 +1,6 @@
 using SmpInsights.Reporting.Figures;
 using SmpInsights.Reporting.Svg;
+using SmpInsights.Reporting.Workbooks.Charts.Marks;
 
 namespace SmpInsights.Reporting.Workbooks.Charts;
 
@@ -23,10 +24,10 @@ internal sealed class Plot(Figure figure, FigureTable table, PlotKind kind, Cell
 
     public ChartSize Size { get; } = size;
 
-    public LabelRoom Labels => _labels ??= new LabelRoom(
-        Size,
-        Places(Figure.Marks.OfType<PointsMark>().SelectMany(mark => mark.Points)),
-        [.. Figure.Marks.OfType<LineMark>().Select(mark => Places(mark.Points)), .. Figure.Marks.OfType<RuleMark>().Where(rule => rule.Direction == RuleDirection.Horizontal && !Lies).Select(Level)]);
+    /// <summary>Known where points are named.</summary>
+    public PlotBox? Area { get; private set; }
+
+    public LabelRoom Labels => _labels ??= Room();
 
     public IReadOnlyList<ChartSeries> Series => _series;
 
@@ -104,6 +105,19 @@ internal sealed class Plot(Figure figure, FigureTable table, PlotKind kind, Cell
 
     /// <summary>Where a row lies along the axis, 0 to 1.</summary>
     public double ShareOfRow(int row) => Along.Share(PositionNumber(table.Positions[row]));
+
+    private LabelRoom Room()
+    {
+        var points = Figure.Marks.OfType<PointsMark>().SelectMany(mark => mark.Points).ToArray();
+        var area = PlotBox.OfNamedPoints(Size, points.Where(point => point.Label is not null && point.Y.HasValue).Select(point => (PointsMarkChart.Name(point), Place(point.X, point.Y!.Value).Across)));
+        Area = area;
+        return new LabelRoom(
+            area.Width * Size.Width,
+            area.Height * Size.Height,
+            (1 - area.Left - area.Width) * Size.Width,
+            Places(points),
+            [.. Figure.Marks.OfType<LineMark>().Select(mark => Places(mark.Points)), .. Figure.Marks.OfType<RuleMark>().Where(rule => rule.Direction == RuleDirection.Horizontal && !Lies).Select(Level)]);
+    }
 
     private static string Format(Axis axis) => axis switch { DateAxis => "d mmm yyyy", PercentAxis => "0.0%", _ => "General" };
 

@@ -88,7 +88,7 @@ internal sealed class SeriesXml(CellReferences cells, bool lies)
             xml.AppendChild(new ChartText(new RichText(new A.BodyProperties { Wrap = A.TextWrappingValues.None }, new A.ListStyle(), new A.Paragraph(field))));
         }
 
-        xml.AppendChild(new ChartShapeProperties(ChartShape.Solid("FFFFFF", 0.75), ChartShape.Line(null)));
+        xml.AppendChild(new ChartShapeProperties(ChartShape.Solid("FFFFFF"), ChartShape.Line(null)));
         if (labels.Texts is null)
             xml.AppendChild(ChartShape.Text(9, colour: colour));
 

@@ -6,7 +6,7 @@ namespace SmpInsights.Reporting.Workbooks.Charts.Marks;
 /// <summary>Markers; those that are labelled read their names from the cells beside. Along days, where lines join the points, names stand in the cells alone: they would lie over the lines.</summary>
 internal sealed class PointsMarkChart : MarkChart<PointsMark>
 {
-    private const double WidestName = 180;
+    private const double WidestName = 230;
 
     protected override IEnumerable<DataColumn> Columns(PointsMark mark) => [DataColumn.Of(mark.Series.Name, mark.Points), .. DataColumn.Labels(mark.Series.Name, mark.Points)];
 
@@ -21,14 +21,16 @@ internal sealed class PointsMarkChart : MarkChart<PointsMark>
         });
     }
 
+    /// <summary>What the chart calls a point.</summary>
+    public static string Name(DataPoint point) => TextMetrics.Shorten(SheetText.Clean(point.Label ?? ""), Sizes.Label, WidestName);
+
     private static SeriesLabels Labels(PointsMark mark, PlacedColumn column, Plot plot)
     {
         var names = Names(mark, column, plot);
         var places = new SortedDictionary<int, string>();
         for (var i = 0; i < mark.Points.Count; i++)
         {
-            if (mark.Points[i] is { Label: { Length: > 0 } label, X: var position, Y: { } value }
-                && plot.Labels.Take(TextMetrics.Shorten(SheetText.Clean(label), Sizes.Label, WidestName), plot.Place(position, value)) is { } place)
+            if (mark.Points[i] is { Label.Length: > 0, X: var position, Y: { } value } && plot.Labels.Take(Name(mark.Points[i]), plot.Place(position, value)) is { } place)
                 places[column.Rows[i]] = place;
         }
 
@@ -41,7 +43,7 @@ internal sealed class PointsMarkChart : MarkChart<PointsMark>
         var names = new string[plot.RowCount];
         Array.Fill(names, "");
         for (var i = 0; i < column.Rows.Count; i++)
-            names[column.Rows[i]] = TextMetrics.Shorten(SheetText.Clean(mark.Points[i].Label ?? ""), Sizes.Label, WidestName);
+            names[column.Rows[i]] = Name(mark.Points[i]);
         return mark.Points.All(point => TextMetrics.Width(SheetText.Clean(point.Label ?? ""), Sizes.Label) <= WidestName)
             ? plot.Cells(column) with { Format = "@" }
             : plot.Helpers.AddText(column.Data.Name, names);
