@@ -62,6 +62,17 @@ public sealed class ProportionFunnelTests
         Assert.True(ProportionFunnel.Of([.. four, new("m3", 80, 100, 90)])!.Limits.Inflation > 1);
     }
 
+    /// <summary>R: qbinom(c(0.975, 0.999), 5, 0.7) = 5, 5; of 40: 33, 36. The lower limits are the interpolated ones.</summary>
+    [Fact]
+    public void The_limits_that_judge_hold_every_count_that_chance_gives()
+    {
+        var funnel = ProportionFunnel.Of([new("a", 700, 1000, 1000)])!;
+        Assert.Equal((1, 1), (funnel.Judged(5).Limits95.Upper, funnel.Judged(5).Limits998.Upper));
+        Assert.Equal((33.0 / 40, 36.0 / 40), (funnel.Judged(40).Limits95.Upper, funnel.Judged(40).Limits998.Upper));
+        Assert.Equal(funnel.Limits.At(40).Limits95.Lower, funnel.Judged(40).Limits95.Lower);
+        Assert.Equal(new FunnelBand(new(0, 0), new(0, 0)), ProportionFunnel.Of([new("a", 0, 10, 9)])!.Judged(3));
+    }
+
     /// <summary>R: 1 - pbinom(4, 5, 0.7) = 0.16807; 1 - pbinom(39, 40, 0.7) = 6.4e-07; 1 - pbinom(34, 40, 0.7) = 0.0086.</summary>
     [Fact]
     public void All_of_a_few_are_not_above_what_chance_gives()

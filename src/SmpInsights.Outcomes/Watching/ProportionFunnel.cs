@@ -2,6 +2,7 @@ using SmpInsights.Outcomes.Courses;
 using SmpInsights.Outcomes.Time;
 using SmpInsights.Statistics.ControlCharts;
 using SmpInsights.Statistics.Distributions;
+using SmpInsights.Statistics.Intervals;
 
 namespace SmpInsights.Outcomes.Watching;
 
@@ -36,21 +37,22 @@ public sealed record ProportionFunnel(FunnelLimits Limits, double? Dispersion, I
     }
 
     /// <summary>
-    /// Interpolated upper limits lie below the count they stand for, and by much of it where there are few: of 5 all satisfied are beyond the 99.8 % limit of θ = 0.7 though one in six such members is.
-    /// So a member is above only where chance gives so many or more no oftener than the limit says; the lower limits need no such check.
+    /// The limits by which members are judged, at a number of trials (1 or more), within [0, 1]. Interpolated upper limits lie below the count they stand for, and by much of it where there are few: of 5
+    /// all satisfied are beyond the 99.8 % limit of θ = 0.7 though one in six such members is. So an upper limit is never below the largest count that chance reaches or passes oftener than the limit
+    /// says, the binomial quantile; the lower limits need no such check.
     /// </summary>
-    private static FunnelUnit Placed(FunnelLimits limits, FunnelMember member, FunnelUnit unit)
-    {
-        var band = limits.At(member.Whole);
-        var position = band.Place(unit.Proportion);
-        if (position != FunnelPosition.Inside && unit.Proportion > limits.Target && limits.Target is > 0 and < 1)
-        {
-            var chance = 1 - Binomial.LowerTail(member.Part - 1, member.Whole, limits.Target);
-            position = chance > Tail95 ? FunnelPosition.Inside : chance > Tail998 ? FunnelPosition.Outside95 : position;
-        }
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="trials"/> is below 1.</exception>
+    public FunnelBand Judged(int trials) => Judged(Limits, trials);
 
-        return unit with { Band = band, Position = position };
+    private static FunnelBand Judged(FunnelLimits limits, int trials)
+    {
+        var band = limits.At(trials);
+        Interval Raised(Interval limit, double tail) => limits.Target is > 0 and < 1 ? limit with { Upper = Math.Max(limit.Upper, (double)Binomial.Quantile(1 - tail, trials, limits.Target) / trials) } : limit;
+        return new(Raised(band.Limits95, Tail95), Raised(band.Limits998, Tail998));
     }
+
+    private static FunnelUnit Placed(FunnelLimits limits, FunnelMember member, FunnelUnit unit) =>
+        unit with { Band = limits.At(member.Whole), Position = Judged(limits, member.Whole).Place(unit.Proportion) };
 
     /// <summary>Satisfied clients (4 or 5 of 5) of surveys sent in the twelve months up to a month's end, by clinic.</summary>
     public static ProportionFunnel? SatisfiedByClinic(TreatmentCourses courses, ReportMonth month) => Satisfied(courses, month, _ => true, c => courses.Data.Clinics.Id[c.Clinic]);

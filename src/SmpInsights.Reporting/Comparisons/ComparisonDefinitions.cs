@@ -17,6 +17,6 @@ internal static class ComparisonDefinitions
         new("Rate of touch-ups", "How often touch-ups for fading come in one group for each in the reference, at any time since completion (Cox's model). Touch-ups for other reasons, ended follow-up and the as-of date end the observation."),
         new("Enough data", $"Groups are compared from {Print.Integer(Comparability.MinimumUnits)} treatments on, touch-ups also from {Print.Integer(Comparability.MinimumEvents)} touch-ups on."),
         new("95 % interval", "The range that would hold the true value in 95 of 100 such samples."),
-        new(smallest.Mark, $"A number resting on fewer than {Print.Integer(smallest.Clients)} clients is not printed, to protect them; nor is one that would give such a number away (withheld). Counts of treatments still followed under a curve, and a list of single clients, may be smaller."),
+        new(smallest.Mark, $"A share, rate, mean or estimate resting on fewer than {Print.Integer(smallest.Clients)} clients is not printed, nor how many they are, to protect them; nor is one that would give such a number away (withheld). Counts of what a clinic did, those still followed under a curve, and a list of single clients, may be smaller."),
     ];
 }

@@ -30,7 +30,7 @@ internal static class FadeBlocks
         marks.Add(new RuleMark(RuleDirection.Vertical, 0, "no difference"));
         return new Figure(c.Id + "-fade-differences", $"Difference in contrast lost a year, {c.Between}", "Percentage points a year with 95 % intervals; to the right the first named fades faster" + (c.Pairs.Count < c.Differences.Count ? $"; of all pairs, those with the {c.What} that has most clients" : string.Empty), new NumberAxis("Percentage points a year"),
             new CategoryAxis(string.Empty, [.. shown.Select(d => $"{NameInText.Of(c.Name(d.A))} against {NameInText.Of(c.Against(d.B))}")]), marks, new Footnote(Clients(c, shown), c.AsOf, "contrast readings, first epochs"),
-            NoDataReason: $"No two groups have readings of {Outcomes.Covariates.Comparability.MinimumUnits} treatments each, and clients enough, yet.");
+            NoDataReason: $"Fewer than two groups have readings of {Outcomes.Covariates.Comparability.MinimumUnits} treatments, and clients enough, yet.");
 
         static IntervalPoint Point(int at, FadePoints p) => new(at, 100 * p.Value, 100 * p.Lower, 100 * p.Upper);
     }
@@ -53,7 +53,7 @@ internal static class FadeBlocks
         c.Id + "-fade-pairs", $"Differences in fading, {c.Between}, percentage points a year",
         [Column.Text("First named"), Column.Text("Against"), Column.Estimate("As they are", CellFormat.Number(1)), Column.Number("p as they are", 3), Column.Estimate("Adjusted", CellFormat.Number(1)), Column.Number("p adjusted", 3)],
         [.. c.Differences.Select(d => (IReadOnlyList<Cell>)[new TextCell(c.Name(d.A)), new TextCell(c.Name(d.B)), Points(d, d.Unadjusted), Cell.PValueOrMissing(d.Unadjusted?.Holm), Points(d, d.Adjusted), Cell.PValueOrMissing(d.Adjusted?.Holm)])],
-        note: $"Above 0 the first named fades faster. One model of all pairs, so a difference need not be that of the shares above, which have a model each. Adjusted: at equal {Readings.Covariates(c.Published.FadeAdjustedFor)}, by one mixed model with main effects and slopes. p by t{(c.Differences.Count == 1 ? "." : ", for all pairs taken together (Holm); an interval is for its pair alone, so it may lie clear of 0 where no difference is shown.")}");
+        note: $"Above 0 the first named fades faster. One model of all pairs, so a difference need not be that of the shares above, which have a model each. Adjusted: at equal {Readings.Covariates(c.Published.FadeAdjustedFor)}, by one mixed model with main effects and slopes. p: how often chance alone would give so large a difference (t test){(c.Differences.Count == 1 ? "." : ", all pairs taken together (Holm); an interval is for its pair alone, so it may lie clear of 0 where no difference is shown.")}");
 
     private static Cell Points(FadeDifference d, FadePoints? p) =>
         p is not null ? new EstimateCell(100 * p.Value, 100 * p.Lower, 100 * p.Upper, CellFormat.Number(1)) : d.Shortage is { } shortage ? new NotEnoughCell(shortage.ToString()) : Cell.Missing;

@@ -11,6 +11,8 @@ internal static class TouchUpBlocks
 {
     private const double MostYearsShown = 6;
 
+    private const int MostNamed = 3;
+
     public static IReadOnlyList<Block> Of(Compare c)
     {
         var readings = Readings.TouchUps(c);
@@ -22,10 +24,17 @@ internal static class TouchUpBlocks
         var shown = c.Published.Times.Where(g => g.Value.Value is { IsComparable: true }).Select(g => (Name: c.Name(g.Key), g.Value.Value!.Curve)).ToList();
         var until = Math.Clamp(Math.Ceiling(shown.Select(s => s.Curve.Times[^1]).DefaultIfEmpty(0).Max()), 1, MostYearsShown);
         double[] at = [.. Enumerable.Range(0, (int)until + 1).Select(x => (double)x)];
-        return new Figure(c.Id + "-touch-up-curves", $"Clients still without a touch-up for fading, {c.Between}", "Kaplan-Meier", new NumberAxis("Years since completion", new AxisRange(0, until)), new PercentAxis("Without touch-up", PercentAxis.Whole),
+        return new Figure(c.Id + "-touch-up-curves", $"Clients still without a touch-up for fading, {c.Between}", "Kaplan-Meier" + Undrawn(c), new NumberAxis("Years since completion", new AxisRange(0, until)), new PercentAxis("Without touch-up", PercentAxis.Whole),
             [.. shown.Select(s => new StepMark(new Series(s.Name), Steps(s.Curve, until)))],
             Foot(c, _ => true), shown.Count == 0 ? null : new AtRiskTable("Treatments at risk", at, [.. shown.Select(s => new AtRiskRow(s.Name, [.. at.Select(x => (Cell)new IntegerCell(s.Curve.AtRiskAt(x)))]))]),
             $"None has {TouchUpCurve.MinimumSubjects} treatments and {TouchUpCurve.MinimumEvents} touch-ups for fading yet.");
+    }
+
+    /// <summary>Whose curve is missing beside others.</summary>
+    private static string Undrawn(Compare c)
+    {
+        var missing = c.Published.Times.Where(g => g.Value.Value is not { IsComparable: true }).Select(g => NameInText.Of(c.Against(g.Key))).ToList();
+        return missing.Count == 0 || missing.Count == c.Published.Times.Count ? string.Empty : $"; not drawn, for too few clients or touch-ups: {(missing.Count <= MostNamed ? string.Join(", ", missing) : Print.Integer(missing.Count) + " others")}";
     }
 
     private static List<DataPoint> Steps(SurvivalCurve c, double until) =>
@@ -49,7 +58,7 @@ internal static class TouchUpBlocks
             marks.Add(new IntervalsMark(new Series("At equal " + Readings.Covariates(c.Published.HazardsAdjustedFor)), [.. shown.Index().Where(d => d.Item.Adjusted is not null).Select(d => Point(d.Index, d.Item.Adjusted!))]));
         marks.Add(new RuleMark(RuleDirection.Vertical, 1, "as often"));
         return new Figure(c.Id + "-touch-up-rates", "Rate of touch-ups for fading" + between, "Ratio of rates with 95 % intervals; to the right touch-ups come sooner", new RatioAxis("Times as often"),
-            new CategoryAxis(string.Empty, [.. shown.Select(d => c.Name(d.Group))]), marks, Foot(c, id => shown.Exists(d => string.Equals(d.Group, id, StringComparison.Ordinal) || string.Equals(d.Reference, id, StringComparison.Ordinal))), NoDataReason: $"No two groups have {TouchUpCurve.MinimumSubjects} treatments and {TouchUpCurve.MinimumEvents} touch-ups each, and clients enough, yet.");
+            new CategoryAxis(string.Empty, [.. shown.Select(d => c.Name(d.Group))]), marks, Foot(c, id => shown.Exists(d => string.Equals(d.Group, id, StringComparison.Ordinal) || string.Equals(d.Reference, id, StringComparison.Ordinal))), NoDataReason: $"Fewer than two groups have {TouchUpCurve.MinimumSubjects} treatments and {TouchUpCurve.MinimumEvents} touch-ups, and clients enough, yet.");
 
         static IntervalPoint Point(int at, RateRatio r) => new(at, r.Value, r.Lower, r.Upper);
     }

@@ -18,7 +18,7 @@ public static class HtmlWriter
         page.Append($"<!doctype html>\n<html lang=\"{Text(document.Language)}\" dir=\"{Direction(document.Language)}\">\n<head>\n<meta charset=\"utf-8\">\n");
         page.Append($"<meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\">\n");
         page.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
-        page.Append($"<title>{Text(document.Title)} – {Text(NameInText.Whole(facts.ClinicName))}, {Text(facts.Period)}</title>\n<style>{PageStyle.Css}{BrandStyle.Css(document.Branding)}{PrintFooter.Css(facts.ClinicName, document.Title, facts.Period)}</style>\n</head>\n<body>\n");
+        page.Append($"<title>{Text(document.Title)} – {Text(NameInText.Whole(facts.ClinicName))}, {Text(facts.Period)}</title>\n<style>{PageStyle.Css}{BrandStyle.Css(document.Branding)}{PrintFooter.Css(facts.ClinicName, facts.Person is { } person ? $"{document.Title} · {NameInText.Of(person)}" : document.Title, facts.Period)}</style>\n</head>\n<body>\n");
         page.Append("<a class=\"skip\" href=\"#content\">Skip to content</a>\n");
         Header(page, document);
         page.Append("<div class=\"body\">\n");
@@ -84,7 +84,7 @@ public static class HtmlWriter
     private static void Footer(StringBuilder page, ReportDocument document)
     {
         var facts = document.Facts;
-        page.Append($"<footer class=\"bottom\"><div class=\"wrap\">\n<p><bdi>{Text(facts.ClinicName)}</bdi> ({Text(facts.ClinicId)}) · {Text(facts.Period)} · as of {Print.Day(facts.AsOf)}{(facts.Currency is { } currency ? $" · amounts in {Text(currency)}" : string.Empty)} · SmpInsights {Text(facts.ProductVersion)}</p>\n");
+        page.Append($"<footer class=\"bottom\"><div class=\"wrap\">\n<p><bdi>{Text(facts.ClinicName)}</bdi> ({Text(facts.ClinicId)}) · {(facts.Person is { } person ? $"<bdi>{Text(person)}</bdi> · " : string.Empty)}{Text(facts.Period)} · as of {Print.Day(facts.AsOf)}{(facts.Currency is { } currency ? $" · amounts in {Text(currency)}" : string.Empty)} · SmpInsights {Text(facts.ProductVersion)}</p>\n");
         if (document.Definitions.Count > 0)
             page.Append($"<p class=\"screen\"><a href=\"#definitions\">{Text(facts.DefinitionsText)}</a></p>\n");
         page.Append("</div></footer>\n");

@@ -17,7 +17,7 @@ internal static class NarrowTables
     private const double Padding = 10;
 
     /// <summary>Lines beyond which a cell's words are a pile.</summary>
-    private const int MostLines = 4;
+    private const int MostLines = 3;
 
     /// <summary>Rows above which cards would be a long way down.</summary>
     private const int MostCards = 10;

@@ -133,6 +133,7 @@ table .interval{display:block}
 .table.cards td:last-child:nth-child(even){grid-column:1/-1}
 .table.cards th{grid-column:1/-1;max-width:none!important;font-weight:650;font-size:.875rem}
 .cards td::before{content:attr(data-label);content:attr(data-label) / "";display:block;font-size:.75rem;font-weight:400;color:var(--soft);line-height:1.3}
+.cards td:empty{display:none}
 .cards .interval{display:inline}
 }
 @page{margin:15mm 14mm 17mm}
@@ -176,6 +177,7 @@ thead{display:table-header-group}
 thead th{position:static}
 tfoot{display:table-row-group}
 caption{padding:6px 0;break-after:avoid}
+tbody tr:nth-child(-n+3),tbody tr:last-child{break-before:avoid}
 .whole{white-space:normal}
 .n.whole{white-space:nowrap}
 thead th,tbody th,tbody td,tfoot th,tfoot td{padding:3px 6px}

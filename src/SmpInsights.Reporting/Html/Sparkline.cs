@@ -35,9 +35,9 @@ internal static class Sparkline
             }
         }
 
-        var last = Enumerable.Range(0, values.Count).Last(i => values[i] is { } value && double.IsFinite(value));
+        var end = values[^1] is { } now && double.IsFinite(now) ? $"<path class=\"end\" d=\"M{Num.Of(X(values.Count - 1))} {Num.Of(Y(now))}h0\"/>" : "";
         return $"<svg class=\"spark\" viewBox=\"0 0 {Num.Of(Width)} {Num.Of(Height)}\" width=\"{Num.Of(Width)}\" height=\"{Num.Of(Height)}\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
-            + $"<path d=\"{path}\"/>{(alone.Length > 0 ? $"<path class=\"alone\" d=\"{alone}\"/>" : "")}<path class=\"end\" d=\"M{Num.Of(X(last))} {Num.Of(Y(values[last]!.Value))}h0\"/></svg>\n";
+            + $"<path d=\"{path}\"/>{(alone.Length > 0 ? $"<path class=\"alone\" d=\"{alone}\"/>" : "")}{end}</svg>\n";
     }
 
     private static bool Joins(double? one, double? next) => one is { } a && next is { } b && double.IsFinite(a) && double.IsFinite(b);

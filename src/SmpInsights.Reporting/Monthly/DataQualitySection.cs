@@ -52,7 +52,7 @@ internal static class DataQualitySection
         yield return trust.Curvature is not { } bend ? "Whether fading is steady can't be tested: too few readings a client."
             : bend.P < Shown ? $"Fading is not steady: it {(bend.Coefficient > 0 ? "slows down" : "speeds up")} with time ({Say.PValue(bend.P)}), so the yearly rate is an average."
             : $"No sign that fading is other than steady ({Say.PValue(bend.P)}).";
-        yield return $"{Say.Count(trust.Beyond)} of {Say.Of(trust.Readings, "reading")} ({Say.Percent(trust.BeyondShare, 1)}) lie further than {Say.Number(FadeTrust.Sigmas, 0)} standard deviations from their client's own line; fewer than 0.3\u202f% are to be expected.";
+        yield return $"{Say.Count(trust.Beyond)} of {Say.Of(trust.Readings, "reading")} ({Say.Percent(trust.BeyondShare, 1)}) {(trust.Beyond == 1 ? "lies" : "lie")} further than {Say.Number(FadeTrust.Sigmas, 0)} standard deviations from their client's own line; fewer than 0.3\u202f% are to be expected.";
     }
 
     private static string LeftOut(PublishedMonth m) => m.LeftOut.Sum(x => x.Count) is var rows && rows == 0 ? (m.Since is null ? "No row is recorded." : "Every recorded row was used.") : $"{Say.Of(rows, "row")} {(rows == 1 ? "was" : "were")} not used; the end of the report says which and why.";

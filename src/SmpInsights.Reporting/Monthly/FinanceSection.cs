@@ -52,6 +52,7 @@ internal static class FinanceSection
     private static string Warranty(PublishedMonth m) => m.Finance switch
     {
         { WarrantyTouchUps: 0 } => "No touch-up was done under warranty this month.",
+        { WarrantyTouchUps: 1, WarrantyCost: { } cost } => $"1 touch-up under warranty this month, worth {Say.Money(cost, m.Finance.Currency)}, the clinic's median paid touch-up.",
         { WarrantyCost: { } cost, MedianTouchUpPrice: { } price } => $"{Say.Of(m.Finance.WarrantyTouchUps, "touch-up")} under warranty this month, worth {Say.Money(cost, m.Finance.Currency)} at the clinic's median paid touch-up ({Say.Money(price, m.Finance.Currency)}).",
         _ => $"{Say.Of(m.Finance.WarrantyTouchUps, "touch-up")} under warranty this month; their worth can't be given, since no paid touch-up is recorded.",
     };

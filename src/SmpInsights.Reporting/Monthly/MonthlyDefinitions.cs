@@ -29,6 +29,6 @@ internal static class MonthlyDefinitions
         new("Forecast", $"Touch-ups for fading that today's treatments will need, from how long earlier ones lasted, by technique, sun and skin; other endings prevent them. Intervals from {Say.Count(ForecastDraws.UsualNumber)} simulated futures, the uncertainty of the model included. From {EpochModel.MinimumEvents} touch-ups on."),
         new("Gross, refunds, received, tax, net", "Gross: payments, tax included. Received: gross less refunds. Net: received less tax. One currency only."),
         new("95 % interval", "The range that would hold the true value in 95 of 100 such samples. Two values whose intervals overlap widely may not differ at all."),
-        new(smallest.Mark, $"A number resting on fewer than {Say.Count(smallest.Clients)} clients is not printed, to protect them; nor is one that would give such a number away. Counts of treatments still followed under a curve, and the recall list, may be smaller."),
+        new(smallest.Mark, $"A share, rate, mean or estimate resting on fewer than {Say.Count(smallest.Clients)} clients is not printed, nor how many they are, to protect them; nor is one that would give such a number away (withheld). Counts of what the clinic did, those still followed under a curve, and the recall list, may be smaller."),
     ];
 }

@@ -26,7 +26,7 @@ internal static class PractitionersSection
     {
         var most = funnel.Members.Max(x => x.Member.Whole) * 1.1;
         int[] at = [.. Enumerable.Range(0, StepsOfLimits + 1).Select(i => (int)Math.Round(1 + (i * (most - 1) / StepsOfLimits))).Distinct()];
-        LineMark Limit(string name, bool dashed, Func<FunnelBand, double> end) => new(new Series(name, SeriesRole.Muted), [.. at.Select(n => new DataPoint(n, end(funnel.Limits.At(n))))], Dashed: dashed);
+        LineMark Limit(string name, bool dashed, Func<FunnelBand, double> end) => new(new Series(name, SeriesRole.Muted), [.. at.Select(n => new DataPoint(n, end(funnel.Judged(n))))], Dashed: dashed);
         PointsMark Members(string name, SeriesRole role, Func<FunnelUnit, bool> which) => new(new Series(name, role), [.. funnel.Members.Where(x => which(x.Unit)).Select(x => new DataPoint(x.Member.Whole, x.Unit.Proportion, m.PractitionerNames[x.Member.Id]))]);
         Mark[] marks =
         [
@@ -43,24 +43,17 @@ internal static class PractitionersSection
     private static TableBlock Table(PublishedMonth m, ProportionFunnel? funnel)
     {
         var units = funnel?.Members.ToDictionary(x => x.Member.Id, x => x.Unit, StringComparer.Ordinal);
-        Cell Limits(string id) => units?.GetValueOrDefault(id) is { } u ? new TextCell(Chance(u)) : Cell.Missing;
+        Cell Limits(string id, int answers) => units?.ContainsKey(id) is true ? new TextCell($"{Say.Percent(funnel!.Judged(answers).Limits95.Lower)} to {Say.Percent(funnel.Judged(answers).Limits95.Upper)}") : Cell.Missing;
         Cell Lies(string id) => units?.GetValueOrDefault(id) is { } u ? new TextCell(Where(funnel!, u)) : Cell.Missing;
         return new TableBlock("satisfaction-by-practitioner", "Satisfied clients by practitioner" + (m.Practitioners.Months is { } months ? ", " + Say.Pooled(m, months) : string.Empty),
             [Column.Text("Practitioner"), Column.Integer("Answers"), Column.Estimate("Satisfied (4 or 5)", CellFormat.Percent(0)), Column.Text("Chance alone (95 %)"), Column.Text("Lies")],
-            [.. m.Practitioners.Members.Select(g => (IReadOnlyList<Cell>)[new TextCell(m.PractitionerNames[g.Key]), Enough.Show(m, g.Value, t => new IntegerCell(t.Answers)), Enough.Show(m, g.Value, SatisfactionSection.Top), Limits(g.Key), Lies(g.Key)])],
+            [.. m.Practitioners.Members.Select(g => (IReadOnlyList<Cell>)[new TextCell(m.PractitionerNames[g.Key]), Enough.Show(m, g.Value, t => new IntegerCell(t.Answers)), Enough.Show(m, g.Value, SatisfactionSection.Top), Limits(g.Key, g.Value.Value?.Answers ?? 0), Lies(g.Key)])],
             note: $"Not printed for fewer than {Say.Count(m.Smallest.Clients)} clients, nor where that would give such a row away (withheld); line and limits are of the practitioners printed.");
-    }
-
-    /// <summary>The curve of the limits can lie a little inside of what so few answers allow: where everybody satisfied is no more than chance, that is the limit.</summary>
-    private static string Chance(FunnelUnit unit)
-    {
-        var (lower, upper) = (unit.Band.Limits95.Lower, unit.Band.Limits95.Upper);
-        return unit.Position != FunnelPosition.Inside ? $"{Say.Percent(lower)} to {Say.Percent(upper)}" : $"{Say.Percent(Math.Min(lower, unit.Proportion))} to {Say.Percent(Math.Max(upper, unit.Proportion))}";
     }
 
     private static string Where(ProportionFunnel funnel, FunnelUnit unit) => unit.Position switch
     {
-        FunnelPosition.Inside => unit.Band.Place(unit.Proportion) == FunnelPosition.Inside ? "within the 95 % limits" : "within what chance gives so few answers",
+        FunnelPosition.Inside => "within the 95 % limits",
         FunnelPosition.Outside95 => (unit.Proportion > funnel.Limits.Target ? "above" : "below") + " the 95 % limits",
         _ => (unit.Proportion > funnel.Limits.Target ? "above" : "below") + " the 99.8 % limits",
     };

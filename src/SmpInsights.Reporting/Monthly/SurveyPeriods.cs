@@ -1,5 +1,6 @@
 using SmpInsights.Outcomes.Published;
 using SmpInsights.Outcomes.Time;
+using SmpInsights.Reporting.Comparisons;
 using SmpInsights.Reporting.Documents;
 
 namespace SmpInsights.Reporting.Monthly;
@@ -7,7 +8,7 @@ namespace SmpInsights.Reporting.Monthly;
 /// <summary>A row of a table that several questions share: the months printed together for at least one of them.</summary>
 internal sealed record SurveyPeriods(PublishedMonth Report, MonthSpan Span, bool IsPooled)
 {
-    public string Name => IsPooled ? Say.Pooled(Report, Span) + " together" : Span.Name;
+    public string Name => IsPooled ? Readings.Capital(Say.Pooled(Report, Span)) + " together" : Span.Name;
 
     /// <summary>This month, last month and the same month last year, in the periods they are in; then the pooled months.</summary>
     public static IEnumerable<SurveyPeriods> Of(PublishedMonth m, params IReadOnlyList<ISpans> questions)

@@ -98,13 +98,19 @@ internal static class TouchUpSection
     private static IReadOnlyList<Cell> Row(string name, TouchUpCurve g)
     {
         var c = g.Curve;
-        Cell At(double years) => c.At(years) is var p && (c.Times[^1] >= years || c.Survival[^1] == 0) ? new EstimateCell(p.Survival, p.Lower, p.Upper, CellFormat.Percent(0)) : new NotEnoughCell("not followed so long");
+        Cell Followed(double years, Cell cell) => c.Times[^1] >= years || c.Survival[^1] == 0 ? cell : new NotEnoughCell("not followed so long");
+        Cell At(double years)
+        {
+            var p = c.At(years);
+            return Followed(years, new EstimateCell(p.Survival, p.Lower, p.Upper, CellFormat.Percent(0)));
+        }
+
         return
         [
             new TextCell(name),
             c.Median.Value is { } median ? new EstimateCell(median, c.Median.Lower, c.Median.Upper, CellFormat.Number(2)) : new NotEnoughCell("not reached yet"),
             At(1), At(2), At(3),
-            new NumberCell(g.RestrictedMean.Value, 2),
+            Followed(TouchUpCurve.Horizon, new NumberCell(g.RestrictedMean.Value, 2)),
             new IntegerCell(c.Subjects),
             new IntegerCell(c.Events),
         ];

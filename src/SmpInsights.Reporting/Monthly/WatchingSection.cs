@@ -22,7 +22,7 @@ internal static class WatchingSection
         var charts = m.Watching.Select(w => (Watch: w, Chart: Chart(m, w))).Where(c => c.Chart.HasPoints).ToLookup(c => c.Watch.Telling.Any(s => s.Meaning != SignalMeaning.Change), c => c.Chart);
         blocks.AddRange(charts[true].Select(c => new FigureBlock(c.Draw(detailed: true))));
         if (charts[false].Any())
-            blocks.Add(new FigureGridBlock(charts[true].Any() ? $"Not out of the ordinary in {m.Month.Name} alone" : "Month by month", [.. charts[false].Select(c => c.Draw(detailed: false))]));
+            blocks.Add(new FigureGridBlock("Month by month", [.. charts[false].Select(c => c.Draw(detailed: false))]));
         if (m.Watching.Any(w => w.Series.Stretches[^1].HasLimits))
             blocks.Add(new TextBlock([WatchedSeries.Rules, WatchedSeries.FalseSignals], TextKind.Note));
         return new Section("watching", "Watching the month", blocks);

@@ -38,7 +38,7 @@ internal static class NetworkSatisfaction
         {
             foreach (var (name, dashed, of) in new (string, bool, Func<FunnelBand, (double Lower, double Upper)>)[] { ("99.8 % limits", false, b => (b.Limits998.Lower, b.Limits998.Upper)), ("95 % limits", true, b => (b.Limits95.Lower, b.Limits95.Upper)) })
             {
-                var band = Sizes(funnel).Select(size => (Size: (double)size, Band: of(funnel.Limits.At(size)))).ToList();
+                var band = Sizes(funnel).Select(size => (Size: (double)size, Band: of(funnel.Judged(size)))).ToList();
                 marks.Add(new LineMark(new Series(name, SeriesRole.Muted), band.ConvertAll(p => new DataPoint(p.Size, p.Band.Upper)), Dashed: dashed));
                 marks.Add(new LineMark(new Series(name, SeriesRole.Muted), band.ConvertAll(p => new DataPoint(p.Size, p.Band.Lower)), Dashed: dashed));
             }

@@ -14,7 +14,8 @@ internal static class Diverging
             return 0;
         var stacks = figure.Marks.OfType<StackedBarsMark>().ToList();
         var own = stacks.FindAll(mark => string.Equals(mark.Series.Name, series, StringComparison.Ordinal));
-        var (below, above) = (own.Exists(mark => mark.Points.Any(point => point.Y < 0)), own.Exists(mark => mark.Points.Any(point => point.Y > 0)));
+        var values = own.SelectMany(mark => mark.Points).Select(point => point.Y).OfType<double>().ToList();
+        var (below, above) = (values.Exists(y => y < 0) || (values.Count > 0 && values.TrueForAll(y => y == 0 && double.IsNegative(y))), values.Exists(y => y > 0)); // nothing at all below zero is -0, and keeps its place
         return !below ? 1 : above ? 0 : -1 - stacks.IndexOf(own[0]);
     }
 

@@ -109,7 +109,7 @@ internal sealed class PlotText(Scene scene, Frame frame, IReadOnlyList<(double X
         foreach (var (index, name) in left.GroupBy(point => XmlText.Clean(point.Label!), StringComparer.Ordinal).Index())
         {
             var number = Line(Print.Integer(index + 1), ShortName);
-            if (name.Count(point => Place(number, point, 0) || Place(number, point, int.MaxValue)) > 0)
+            if (name.Count(point => Place(number, point, 0) || (frame.Figure.X is not DateAxis && Place(number, point, int.MaxValue))) > 0) // what a month signals is told elsewhere too, so it hides no other month
                 Leftover.Add($"{number.Text} = {name.Key}");
         }
     }

@@ -59,7 +59,8 @@ internal static class Scales
     /// <summary>Whether the values are whole numbers, such as counts; lines and limits beside them may lie between.</summary>
     private static bool Counts(Figure figure)
     {
-        var values = figure.Marks.Where(mark => mark is not (RuleMark or TextMark) && MarkSeries.Of(mark)?.Role != SeriesRole.Muted).SelectMany(MarkSeries.Values).ToArray();
+        var values = figure.Marks.Where(mark => mark is not (RuleMark or TextMark) && MarkSeries.Of(mark)?.Role != SeriesRole.Muted)
+            .SelectMany(mark => mark is StackedBarsMark stacked ? stacked.Points.Select(point => point.Y).OfType<double>() : MarkSeries.Values(mark)).ToArray();
         return values.Length > 0 && values.All(double.IsInteger);
     }
 

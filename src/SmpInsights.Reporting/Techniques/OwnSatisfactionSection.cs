@@ -1,3 +1,4 @@
+using SmpInsights.Outcomes.Covariates;
 using SmpInsights.Outcomes.Privacy;
 using SmpInsights.Outcomes.Satisfaction;
 using SmpInsights.Outcomes.Techniques;
@@ -15,7 +16,7 @@ internal static class OwnSatisfactionSection
         const string title = "Satisfaction";
         if (t.Satisfaction is not { } s)
             return new Section("satisfaction", title, [new TextBlock($"Nothing can be said yet: fewer than {Print.Integer(t.Smallest.Clients)} clients of the clinic have answered.", TextKind.Note)]);
-        return new Section("satisfaction", title, [new TextBlock(Reading(t, s)), new FigureBlock(Bars(t, s)), Table(t, s)]);
+        return new Section("satisfaction", title, [new TextBlock(Reading(t, s)), .. Shown(s).Any() ? [new FigureBlock(Bars(t, s))] : Array.Empty<Block>(), Table(t, s)]);
     }
 
     private static string Reading(PublishedTechniques t, OwnSatisfaction s) => s.Differ switch
@@ -23,25 +24,27 @@ internal static class OwnSatisfactionSection
         true => $"Your clients' answers differ from the rest's by more than chance ({Readings.PValue(s.P!.Value)}); this is not adjusted for technique or skin.",
         false => $"No difference between your clients' answers and the rest's can be shown ({Readings.PValue(s.P!.Value)}).",
         null when TechniqueLayout.NoRest(t) is { } why => why,
-        null => "Your clients' answers are not compared with the rest's: on one side too few have answered.",
+        null when Sides(s).All(x => x.Answers.Disclosure != Disclosure.Small) && Sides(s).Any(x => x.Answers.Disclosure == Disclosure.Withheld) => "Your clients' answers are not compared with the rest's: they would give away those of a few, so they are withheld.",
+        null => $"Whether your clients' answers differ from the rest's is not tested: on one side fewer than {Print.Integer(Comparability.MinimumUnits)} have answered.",
     };
 
     private static IEnumerable<(string Name, Published<SatisfactionAnswers> Answers)> Sides(OwnSatisfaction s) => [("Your clients", s.Own), ("Rest of the clinic", s.Rest)];
 
+    private static IEnumerable<(string Name, SatisfactionAnswers Answers)> Shown(OwnSatisfaction s) => Sides(s).Where(x => x.Answers.Value is { Satisfied.Answers: > 0 }).Select(x => (x.Name, x.Answers.Value!));
+
     private static Figure Bars(PublishedTechniques t, OwnSatisfaction s)
     {
-        var shown = Sides(s).Where(x => x.Answers.Value is { Satisfied.Answers: > 0 }).Select(x => (x.Name, Answers: x.Answers.Value!)).ToList();
+        var shown = Shown(s).ToList();
         StackedBarsMark Stack(string name, SeriesRole role, Func<IReadOnlyList<double>, double> value, Func<IReadOnlyList<double>, double> share) =>
             new(new Series(name, role), [.. shown.Select((x, i) => new DataPoint(i, value(x.Answers.Shares), Print.Percent(share(x.Answers.Shares), 0)))]);
         return new Figure("own-satisfaction", "How satisfied clients are", "Dissatisfied to the left, satisfied to the right; the middle answer on both sides", new PercentAxis("Share of answers", Mirrored: true), new CategoryAxis(string.Empty, [.. shown.Select(x => x.Name)]),
-            shown.Count == 0 ? [] :
             [
                 Stack("3", SeriesRole.Muted, x => -x[2] / 2, x => x[2]),
                 Stack("3", SeriesRole.Muted, x => x[2] / 2, x => x[2]),
                 Stack("1 or 2", SeriesRole.Concern, x => -(x[0] + x[1]), x => x[0] + x[1]),
                 Stack("4 or 5", SeriesRole.Improvement, x => x[3] + x[4], x => x[3] + x[4]),
             ],
-            new Footnote((shown.Count == 0 ? "Surveys" : $"{Print.Integer(shown.Sum(x => x.Answers.Satisfied.Answers))} answers to surveys") + $" sent in {s.Months.Name}", t.Month.Last, "surveys of finished treatments"), NoDataReason: $"Fewer than {Print.Integer(t.Smallest.Clients)} clients answered, or the answers are withheld.");
+            new Footnote($"{Print.Integer(shown.Sum(x => x.Answers.Satisfied.Answers))} answers to surveys sent in {s.Months.Name}", t.Month.Last, "surveys of finished treatments"));
     }
 
     private static TableBlock Table(PublishedTechniques t, OwnSatisfaction s) => new("own-satisfaction-table", $"Satisfaction, surveys sent in {s.Months.Name}",

@@ -21,7 +21,7 @@ internal static class SkinSection
         HeatCell[] fields = [.. t.Skins.Select(s => new HeatCell(Array.IndexOf(skins, s.Skin), Array.IndexOf(techniques, s.Technique), Field(t, s)))];
         var figure = new Figure("fade-by-skin", "Contrast lost a year, technique by skin type", Marked(fields), new CategoryAxis("Skin type", skins), new CategoryAxis(string.Empty, [.. techniques.Select(x => t.TechniqueNames[x])]),
             [new HeatMapMark(new Series("Contrast lost a year"), fields)],
-            new Footnote($"{Print.Integer(shown)} treatments", t.Month.Last, "contrast readings, first epochs"));
+            new Footnote($"{Print.Integer(shown)} treatments{(Array.Exists(fields, f => f.Value is SuppressedCell) ? " in fields not withheld" : string.Empty)}", t.Month.Last, "contrast readings, first epochs"));
         return new Section("skin", title, [new FigureBlock(figure), Table(t)]);
     }
 

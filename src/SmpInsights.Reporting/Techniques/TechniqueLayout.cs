@@ -41,7 +41,7 @@ public static class TechniqueLayout
         return new ReportDocument(
             title,
             $"{NameInText.Whole(published.Practitioner.Name)}, {published.Month.Name}",
-            new ReportFacts(published.Clinic.Id, published.Clinic.Name, published.Month.Name, published.Month.Last, productVersion, Currency: null),
+            new ReportFacts(published.Clinic.Id, published.Clinic.Name, published.Month.Name, published.Month.Last, productVersion, Currency: null, Person: published.Practitioner.Name),
             Headlines(published),
             [.. sections.Where(Makers.ContainsKey).Select(s => Makers[s](published))],
             sections.Contains(DefinitionsId, StringComparer.Ordinal) ? TechniqueDefinitions.Of(published.Smallest) : null);
@@ -84,16 +84,19 @@ public static class TechniqueLayout
         if (fades.Count > MostHeadlines)
             lines.Add($"{Print.Integer(fades.Count - MostHeadlines)} more {(fades.Count == MostHeadlines + 1 ? "pair of techniques differs, less far," : "pairs of techniques differ, less far,")} in how fast they fade: see Techniques compared.");
         if (touchUps.Count > 0)
-            lines.Add(Readings.TouchUps(With(Techniques(t), [touchUps[0]]))[0]);
+            lines.Add(Readings.TouchUps(With(Techniques(t), [touchUps[0]]))[0] + More(touchUps.Count, "Techniques compared"));
         if (pigmentFades.Count > 0)
-            lines.Add(Readings.Fade(With(Brands(t), [pigmentFades[0]]))[0]);
+            lines.Add(Readings.Fade(With(Brands(t), [pigmentFades[0]]))[0] + More(pigmentFades.Count, "Pigments compared"));
         if (pigmentTouchUps.Count > 0)
-            lines.Add(Readings.TouchUps(With(Brands(t), [pigmentTouchUps[0]]))[0]);
+            lines.Add(Readings.TouchUps(With(Brands(t), [pigmentTouchUps[0]]))[0] + More(pigmentTouchUps.Count, "Pigments compared"));
         lines.Add(NoRest(t) ?? (t.Own.FadeDifferences is [var own] ? Readings.Fade(With(Own(t), [own]))[0] : "Your results can't be held against the rest of the clinic yet: too few clients have readings."));
         if (NoRest(t) is null && t.Own.HazardDifferences is [{ Finding: not Finding.NotEnough }])
             lines.Add(Readings.TouchUps(Own(t))[0]);
         return lines;
     }
+
+    /// <summary>Where others are shown than the one told.</summary>
+    private static string More(int shown, string section) => shown > 1 ? $" {Print.Integer(shown - 1)} more such {(shown == 2 ? "difference is" : "differences are")} shown: see {section}." : string.Empty;
 
     /// <summary>Differences shown among clients alike, the largest first.</summary>
     private static List<FadeDifference> Largest(IEnumerable<FadeDifference> all) => [.. all.Where(d => d.Finding is Finding.Unexplained or Finding.Uncovered).OrderByDescending(d => Math.Abs(d.Adjusted!.Value))];

@@ -47,7 +47,13 @@ internal sealed record ControlChart(string Id, string Title, PublishedWatch Watc
             if (Signals(shown, meaning, detailed) is { Count: > 0 } points)
                 marks.Add(new PointsMark(new Series(WatchWords.Meaning(meaning), role), points));
         return new Figure(Id, Title, detailed ? Limits(shown) : Brief, new DateAxis(detailed ? "Month" : string.Empty), Y(detailed), [.. marks.Where(x => x.HasData)],
-            new Footnote(Say.Of(Series.Months.Count(x => x.Measured.Value is not null), "month") + " with a number", Month.Last, Source), NoDataReason: $"No month of the last {Say.Count(Months)} can be shown alone.");
+            new Footnote(Counted(shown.Count), Month.Last, Source), NoDataReason: $"No month of the last {Say.Count(Months)} can be shown alone.");
+    }
+
+    private string Counted(int shown)
+    {
+        var all = Series.Months.Count(x => x.Measured.Value is not null);
+        return Say.Of(all, "month") + " with a number" + (shown < all ? $", the last {Say.Count(shown)} drawn" : string.Empty);
     }
 
     private static DataPoint At(ReportMonth month, double? y, string? label = null) => new(DateAxis.At(month.First), y, label);

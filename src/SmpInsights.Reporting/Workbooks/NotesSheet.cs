@@ -6,8 +6,8 @@ namespace SmpInsights.Reporting.Workbooks;
 /// <summary>The words of the report: its remarks by section, what each number means, and where the file comes from.</summary>
 internal static class NotesSheet
 {
-    private const double HeadingWidth = 22;
-    private const double TermWidth = 22;
+    private const double HeadingWidth = 26;
+    private const double TermWidth = 25;
     private const double TextWidth = 80;
 
     /// <summary>Excel's highest row is of 409 points.</summary>
@@ -23,7 +23,7 @@ internal static class NotesSheet
         var facts = document.Facts;
         (string Term, string Text)[] about =
         [
-            ("Clinic", $"{NameInText.Whole(facts.ClinicName)} ({facts.ClinicId})"), ("Period", facts.Period), ("As of", Print.Day(facts.AsOf)),
+            ("Clinic", $"{NameInText.Whole(facts.ClinicName)} ({facts.ClinicId})"), .. facts.Person is { } person ? [("Practitioner", person)] : Array.Empty<(string, string)>(), ("Period", facts.Period), ("As of", Print.Day(facts.AsOf)),
             .. facts.Currency is { } currency ? [("Amounts in", currency)] : Array.Empty<(string, string)>(),
             ("Written by", "SmpInsights " + facts.ProductVersion),
         ];

@@ -2,7 +2,7 @@ using ClosedXML.Excel;
 
 namespace SmpInsights.Reporting.Workbooks;
 
-/// <summary>Remarks below a table or chart, each in a cell across columns and as many rows as its text has lines.</summary>
+/// <summary>Remarks below a table or chart, each in a cell across columns, as high as its text has lines: rows without text of their own are not printed at the foot of a page.</summary>
 internal sealed class SheetNote(IReadOnlyList<string> remarks, double room, bool isQuiet = true)
 {
     public double Height => SheetTable.RowHeight * remarks.Sum(remark => SheetText.Lines(remark, room));
@@ -16,12 +16,10 @@ internal sealed class SheetNote(IReadOnlyList<string> remarks, double room, bool
         foreach (var remark in remarks)
         {
             SheetSetup.Remark(sheet.Cell(row, 1), remark, isQuiet);
-            var next = row + SheetText.Lines(remark, room);
-            var cells = sheet.Range(row, 1, next - 1, columns).Merge();
+            var cells = sheet.Range(row, 1, row, columns).Merge();
             cells.Style.Alignment.WrapText = true;
             cells.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
-            for (; row < next; row++)
-                sheet.Row(row).Height = SheetTable.RowHeight;
+            sheet.Row(row++).Height = SheetTable.RowHeight * SheetText.Lines(remark, room);
         }
 
         return row;

@@ -14,9 +14,12 @@ internal static class SheetSetup
 
     /// <summary>In units of width: what leaves room for the rest of the line.</summary>
     private const double WidestClinic = 46;
+    private const double WidestPerson = 24;
 
     public static string Facts(ReportDocument document) =>
-        $"{NameInText.Whole(SheetText.Shortened(document.Facts.ClinicName, WidestClinic))} · {document.Facts.Period} · as of {Print.Day(document.Facts.AsOf)}";
+        $"{NameInText.Whole(SheetText.Shortened(document.Facts.ClinicName, WidestClinic))} · {Person(document)}{document.Facts.Period} · as of {Print.Day(document.Facts.AsOf)}";
+
+    private static string Person(ReportDocument document) => document.Facts.Person is { } person ? NameInText.Whole(SheetText.Shortened(person, WidestPerson)) + " · " : string.Empty;
 
     public static void Titles(IXLWorksheet sheet, string title, string facts)
     {
@@ -82,7 +85,7 @@ internal static class SheetSetup
             page.PageOrder = XLPageOrderValues.OverThenDown;
         }
 
-        page.Footer.Left.AddText(Footer(document.Title + ", " + document.Facts.Period));
+        page.Footer.Left.AddText(Footer($"{document.Title} · {Person(document)}{document.Facts.Period}"));
         page.Footer.Right.AddText("Page ");
         page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
         page.Footer.Right.AddText(" of ");

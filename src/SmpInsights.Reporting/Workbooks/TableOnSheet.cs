@@ -92,7 +92,7 @@ internal sealed class TableOnSheet : SheetBlock
         ? [estimate, End(estimate.Lower, estimate.Format), End(estimate.Upper, estimate.Format)]
         : [cell, new TextCell(""), new TextCell("")];
 
-    private static Cell End(double? end, CellFormat format) => end is { } value ? new EstimateCell(value, null, null, format) : Cell.Missing;
+    private static Cell End(double? end, CellFormat format) => end is { } value ? new EstimateCell(value, null, null, format) : new NotEnoughCell("open");
 
     /// <summary>The total as given. Where it is the sum of the rows above, as a formula that follows the filter.</summary>
     private void Total(SheetPage page, int header, int row)

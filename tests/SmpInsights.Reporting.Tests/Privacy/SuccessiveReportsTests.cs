@@ -105,7 +105,7 @@ public sealed class SuccessiveReportsTests
     }
 
     private static MonthSpan? Pooled(string name, ReportMonth month) =>
-        name.StartsWith("the last 12 months", StringComparison.Ordinal) ? new MonthSpan(month.Add(-11), month)
+        name.StartsWith("the last 12 months", StringComparison.OrdinalIgnoreCase) ? new MonthSpan(month.Add(-11), month)
         : name.EndsWith(" together", StringComparison.Ordinal) ? Span(name[..^" together".Length]) : null;
 
     private static MonthSpan Span(string name)

@@ -1,10 +1,12 @@
 using SmpInsights.Outcomes.Comparisons;
 using SmpInsights.Outcomes.Input;
 using SmpInsights.Outcomes.Privacy;
+using SmpInsights.Outcomes.Satisfaction;
 using SmpInsights.Outcomes.Techniques;
 using SmpInsights.Outcomes.Tests;
 using SmpInsights.Outcomes.Time;
 using SmpInsights.Reporting.Documents;
+using SmpInsights.Reporting.Svg;
 using SmpInsights.Reporting.Techniques;
 using SmpInsights.Reporting.Tests.Fixtures;
 
@@ -89,7 +91,24 @@ public sealed class TechniqueReportTests
             "Technique comparison", TechniqueLayout.Sections, "0.0.0");
         Assert.Equal(["5.0 points", "3.0 points", "2.0 points", "1 more pair", "0.25 times", "2.0 points"], document.Headlines.Take(6).Select(h => new[] { "1 more pair", "5.0 points", "3.0 points", "2.0 points", "0.25 times", "3.00 times" }.FirstOrDefault(x => h.Contains(x, StringComparison.Ordinal)) ?? h));
         Assert.StartsWith("Touch-ups for fading come 0.25 times (0.23 to 0.28) as often after ", document.Headlines[4], StringComparison.Ordinal);
+        Assert.EndsWith(" 1 more such difference is shown: see Techniques compared.", document.Headlines[4], StringComparison.Ordinal);
         Assert.StartsWith("Work with ", document.Headlines[5], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answers_withheld_to_protect_others_are_not_said_to_be_too_few_and_nobody_dissatisfied_keeps_its_place()
+    {
+        var published = PublishedTechniques.Of(TechniqueMonth.Of(new RandomClinic(1).Rows().Data(), new PractitionerFacts("who0", "Practitioner"), June), SmallestCell.Default);
+        SatisfactionAnswers Of(int three, int five) => new(4, [0, 0, three, 0, five], new TopTwoBox(three + five, five, three + five));
+        ReportDocument With(Published<SatisfactionAnswers> own, Published<SatisfactionAnswers> rest) => TechniqueLayout.Compose(
+            published with { IsRestAnonymous = true, OwnTreatments = 9, Satisfaction = new OwnSatisfaction(new MonthSpan(June, June), own, rest, null) }, "Technique comparison", TechniqueLayout.Sections, "0.0.0");
+        var hidden = With(Published<SatisfactionAnswers>.As(Disclosure.Withheld, Of(2, 8)), Published<SatisfactionAnswers>.As(Disclosure.Withheld, Of(2, 8)));
+        Assert.Contains("they would give away those of a few, so they are withheld", Text(hidden), StringComparison.Ordinal);
+        Assert.DoesNotContain(hidden.Figures, f => string.Equals(f.Id, "own-satisfaction", StringComparison.Ordinal));
+        Assert.Contains("is not tested: on one side fewer than 10 have answered", Text(With(Published<SatisfactionAnswers>.As(Disclosure.Small, Of(1, 2)), Published<SatisfactionAnswers>.As(Disclosure.Withheld, Of(2, 8)))), StringComparison.Ordinal);
+        var shown = With(Published<SatisfactionAnswers>.As(Disclosure.Shown, Of(2, 8)), Published<SatisfactionAnswers>.As(Disclosure.Shown, Of(3, 9)));
+        var svg = SvgRenderer.Render(shown.Figures.Single(f => string.Equals(f.Id, "own-satisfaction", StringComparison.Ordinal)));
+        Assert.InRange(svg.IndexOf(">1 or 2<", StringComparison.Ordinal), 0, svg.IndexOf(">3<", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -10,6 +10,9 @@ internal static class ChartLook
     private static readonly string[] Markers = ["circle", "square", "triangle", "diamond", "x", "plus", "star", "dash"];
     private static readonly string?[] Patterns = [null, "wdUpDiag", "smConfetti", "narHorz", "narVert", "wdDnDiag", "lgGrid", "dkUpDiag"];
 
+    /// <summary>So few lines do not cover what lies among them.</summary>
+    private const int MostDarker = 30;
+
     public static string Soft { get; } = Colour(Palette.Soft);
 
     public static Stroke Rule { get; } = new(Soft, 1.25, "sysDash");
@@ -20,7 +23,7 @@ internal static class ChartLook
         return new Stroke(Colour(style.Colour), style.Index < 0 ? 1.25 : 2, dashed && style.Dash.Length == 0 ? "dash" : dash);
     }
 
-    public static Stroke OneOfMany(SeriesStyle style) => new(Colour(style.Colour), 0.5, "solid", Opacity: 0.35);
+    public static Stroke OneOfMany(SeriesStyle style, int many) => new(Colour(style.Colour), 0.5, "solid", Opacity: many > MostDarker ? 0.35 : 0.75);
 
     public static Stroke Limit(SeriesStyle style) => new(Colour(style.Colour), 0.75, "solid", Opacity: 0.6);
 

@@ -15,14 +15,14 @@ internal sealed class LineMarkChart : MarkChart<LineMark>
         var style = plot.Style(mark.Series);
         plot.Add(new ChartSeries(plot.Name(mark, columns[0]), positions, values)
         {
-            Line = IsOneOfMany(mark, plot.Figure) ? ChartLook.OneOfMany(style) : ChartLook.Line(style, mark.Dashed),
+            Line = Alike(mark, plot.Figure) is >= FewestOfMany and var many ? ChartLook.OneOfMany(style, many) : ChartLook.Line(style, mark.Dashed),
             Marker = mark.Markers || HasSinglePoint(mark.Points) ? ChartLook.Marker(style, 6) : null,
             InLegend = plot.Leads(mark),
         });
     }
 
     /// <summary>A bundle of lines of one name is a background: what else is drawn must be seen through it.</summary>
-    private static bool IsOneOfMany(LineMark mark, Figure figure) => figure.Marks.OfType<LineMark>().Count(other => string.Equals(other.Series.Name, mark.Series.Name, StringComparison.Ordinal)) >= FewestOfMany;
+    private static int Alike(LineMark mark, Figure figure) => figure.Marks.OfType<LineMark>().Count(other => string.Equals(other.Series.Name, mark.Series.Name, StringComparison.Ordinal));
 
     private static bool HasSinglePoint(IReadOnlyList<DataPoint> points) => Enumerable.Range(0, points.Count).Any(i => points[i].Y.HasValue
         && (i == 0 || points[i - 1].Y is null) && (i == points.Count - 1 || points[i + 1].Y is null));
