@@ -95,12 +95,12 @@ internal sealed class PlotText(Scene scene, Frame frame, IReadOnlyList<(double X
         }
     }
 
-    /// <summary>Names beside points; the points that find no room for theirs get numbers, and a key under the plot.</summary>
+    /// <summary>Names beside points; the points that find no room for theirs get numbers, and a key under the plot. What months signal is told beside the figure too: there a number would hide another month for nothing.</summary>
     public void PointNames()
     {
         var left = frame.Figure.Marks.OfType<PointsMark>().SelectMany(mark => mark.Points).Where(point => point is { Y: not null, Label.Length: > 0 })
             .Where(point => Line(XmlText.Clean(point.Label!), LongName) is not { Full: null } name || !Place(name, point, 0)).ToList();
-        if (left.Count > MostNumbers)
+        if (left.Count > MostNumbers || frame.Figure.X is DateAxis)
         {
             left.ForEach(point => Place(Line(XmlText.Clean(point.Label!), ShortName), point, 0));
             return;
@@ -109,7 +109,7 @@ internal sealed class PlotText(Scene scene, Frame frame, IReadOnlyList<(double X
         foreach (var (index, name) in left.GroupBy(point => XmlText.Clean(point.Label!), StringComparer.Ordinal).Index())
         {
             var number = Line(Print.Integer(index + 1), ShortName);
-            if (name.Count(point => Place(number, point, 0) || (frame.Figure.X is not DateAxis && Place(number, point, int.MaxValue))) > 0) // what a month signals is told elsewhere too, so it hides no other month
+            if (name.Count(point => Place(number, point, 0) || Place(number, point, int.MaxValue)) > 0)
                 Leftover.Add($"{number.Text} = {name.Key}");
         }
     }

@@ -258,6 +258,8 @@ public sealed class SvgTests
         Assert.All(clinics, name => Assert.Single(texts, text => text.EndsWith(name, StringComparison.Ordinal)));
         Assert.All(texts.Where(text => text.Contains(" = ", StringComparison.Ordinal)), key => Assert.Contains(key.Split(' ')[0], texts));
         Assert.Contains(texts, text => text.StartsWith("1 = ", StringComparison.Ordinal));
+        var months = figure with { X = new DateAxis("Month") };
+        Assert.DoesNotContain(SvgRenderer.Texts(months, SvgSize.Phone), text => text.Text.Contains(" = ", StringComparison.Ordinal)); // a number would hide the month beside it
     }
 
     [Theory]
