@@ -45,7 +45,7 @@ public sealed class PngFigureWriter : IFigureWriter
     {
         plot.HideAxesAndGrid();
         plot.Axes.SetLimits(0, 1, 0, 1);
-        var text = plot.Add.Text("No data yet" + (figure.NoDataReason is { } reason ? ": " + reason : ""), 0.5, 0.5);
+        var text = plot.Add.Text("Not enough data yet" + (figure.NoDataReason is { } reason ? ": " + reason : ""), 0.5, 0.5);
         text.LabelAlignment = Sp.Alignment.MiddleCenter;
     }
 

@@ -43,7 +43,7 @@ public sealed class WorkbookInLibreOffice : IDisposable
         Assert.Equal(kept.Keys.Order(StringComparer.Ordinal), computed.Keys.Order(StringComparer.Ordinal));
         Assert.All(kept, cell => Assert.Equal(cell.Value, computed[cell.Key], Math.Max(1e-9, Math.Abs(cell.Value) * 1e-12)));
         var series = PackageXml.SeriesPerChart(workbook);
-        var drawn = Directory.EnumerateFiles(_folder.In("smp-data", "reports", "monthly-clinic", "C0001", "2026-06", "r1", "charts"), "*.svg").Count(svg => !File.ReadAllText(svg).Contains("No data yet", StringComparison.Ordinal));
+        var drawn = Directory.EnumerateFiles(_folder.In("smp-data", "reports", "monthly-clinic", "C0001", "2026-06", "r1", "charts"), "*.svg").Count(svg => !File.ReadAllText(svg).Contains("Not enough data yet", StringComparison.Ordinal));
         Assert.True(drawn >= 8);
         Assert.Equal(drawn, series.Count);
         Assert.Equal(series.Order(), PackageXml.SeriesPerChart(_folder.In("again", "bare.xlsx")).Order());

@@ -39,7 +39,7 @@ public sealed record PublishedNetwork(
             ProportionFunnel.Of(satisfied.Where(s => s.Value?.Value.Value is not null).Select(s => Member(s.Key, s.Value!.Value.Value!.Satisfied))),
             PublishedComparison.Of(m.Comparison, fade, times),
             m.Trust,
-            m.Clinics.ToDictionary(c => c.Facts.Id, c => (IReadOnlyList<PublishedWatch>)[.. WatchedHere.Select(w => c.Watched.First(s => s.Measure == w)).Where(s => s.Months.Count > 0).Select(s => PublishedWatch.Whole(s, m.Month))], StringComparer.Ordinal));
+            m.Clinics.ToDictionary(c => c.Facts.Id, c => (IReadOnlyList<PublishedWatch>)[.. WatchedHere.Select(w => PublishedWatch.OfClinic(c.Watched.First(s => s.Measure == w), c.Courses, m.Month, smallest)).OfType<PublishedWatch>()], StringComparer.Ordinal));
     }
 
     private static FunnelMember Member(string clinic, TopTwoBox answers) => new(clinic, answers.Top, answers.Answers, answers.Clients);

@@ -1,3 +1,4 @@
+using SmpInsights.Outcomes.Courses;
 using SmpInsights.Outcomes.Monthly;
 using SmpInsights.Outcomes.Operations;
 using SmpInsights.Outcomes.Privacy;
@@ -21,8 +22,7 @@ public sealed record PublishedWatch(WatchedSeries Series, bool IsRare, IReadOnly
     /// <summary>The measures that have a month to show, in their order.</summary>
     internal static IReadOnlyList<PublishedWatch> Of(MonthlyClinic m, PublishedSatisfaction satisfaction, PublishedSeries<SessionsPerTreatment> sessions, SmallestCell smallest)
     {
-        var (s, clients) = (m.Courses.Data.Sessions, m.Courses.Data.Treatments.Client);
-        var booked = ClosedPeriods.Of(Enumerable.Range(0, s.Count).Select(i => (ReportMonth.Of(s.PerformedOn[i]), clients[s.Treatment[i]])), m.Month, smallest).Closed.Where(p => p.IsSingle).Select(p => p.First).ToHashSet();
+        var booked = BookedAlone(m.Courses, m.Month, smallest);
         var alone = new Dictionary<WatchedMeasure, Func<ReportMonth, bool>>
         {
             [WatchedMeasures.Satisfied] = month => IsAlone(satisfaction.Satisfied, month),
@@ -34,8 +34,16 @@ public sealed record PublishedWatch(WatchedSeries Series, bool IsRare, IReadOnly
             .Select(series => new PublishedWatch(series, IsRareIn(series, m.Courses.Data.AdverseEvents.OccurredOn), CurrentSignal.Of(series, m.Month)))];
     }
 
-    /// <summary>A measure of counts or money, whose months are all printed alone.</summary>
-    internal static PublishedWatch Whole(WatchedSeries series, ReportMonth month) => new(series, IsRareIn(series, []), CurrentSignal.Of(series, month));
+    /// <summary>A measure of counts or money, or of sessions booked, beside those of other clinics: the months that the clinic's own report has; null without one.</summary>
+    internal static PublishedWatch? OfClinic(WatchedSeries raw, TreatmentCourses courses, ReportMonth month, SmallestCell smallest) =>
+        Shown(raw, raw.Measure == WatchedMeasures.NotHeld ? BookedAlone(courses, month, smallest).Contains : _ => true, rebased: null) is { } series ? new(series, IsRareIn(series, []), CurrentSignal.Of(series, month)) : null;
+
+    /// <summary>Months for which enough clients had booked.</summary>
+    private static HashSet<ReportMonth> BookedAlone(TreatmentCourses courses, ReportMonth month, SmallestCell smallest)
+    {
+        var (s, clients) = (courses.Data.Sessions, courses.Data.Treatments.Client);
+        return ClosedPeriods.Of(Enumerable.Range(0, s.Count).Select(i => (ReportMonth.Of(s.PerformedOn[i]), clients[s.Treatment[i]])), month, smallest).Closed.Where(p => p.IsSingle).Select(p => p.First).ToHashSet();
+    }
 
     private static bool IsAlone<T>(PublishedSeries<T> series, ReportMonth month)
         where T : class => series.Holding(month) is { Span.IsSingle: true, Value.Disclosure: Disclosure.Shown };

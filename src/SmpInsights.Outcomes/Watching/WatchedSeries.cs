@@ -22,7 +22,7 @@ public sealed record WatchedSeries(WatchedMeasure Measure, IReadOnlyList<Watched
 
     /// <summary>What counts as a signal, in words.</summary>
     public static string Rules { get; } = string.Create(CultureInfo.InvariantCulture,
-        $"Signals: a month outside the limits; {SignalRules.InARow} or more in a row on one side of the line, or rising, or falling; 2 of {SignalRules.Window} in a row in the outer third on one side.");
+        $"Signals: a month outside the limits; {SignalRules.InARow} or more in a row on one side of the line, or rising, or falling; 2 of {SignalRules.Window} in a row in the outer third within the limits, on one side.");
 
     /// <summary>The series from a month on.</summary>
     /// <param name="measure">What is measured, and which way is good.</param>

@@ -30,7 +30,7 @@ internal static class FadeBlocks
         marks.Add(new RuleMark(RuleDirection.Vertical, 0, "no difference"));
         return new Figure(c.Id + "-fade-differences", $"Difference in contrast lost a year, {c.Between}", "Percentage points a year with 95 % intervals; to the right the first named fades faster" + (c.Pairs.Count < c.Differences.Count ? $"; of all pairs, those with the {c.What} that has most clients" : string.Empty), new NumberAxis("Percentage points a year"),
             new CategoryAxis(string.Empty, [.. shown.Select(d => $"{NameInText.Of(c.Name(d.A))} against {NameInText.Of(c.Against(d.B))}")]), marks, new Footnote(Clients(c, shown), c.AsOf, "contrast readings, first epochs"),
-            NoDataReason: $"Fewer than two groups have readings of {Outcomes.Covariates.Comparability.MinimumUnits} treatments, and clients enough, yet.");
+            NoDataReason: $"Fewer than two groups have clients enough and readings of {Outcomes.Covariates.Comparability.MinimumUnits} treatments.");
 
         static IntervalPoint Point(int at, FadePoints p) => new(at, 100 * p.Value, 100 * p.Lower, 100 * p.Upper);
     }

@@ -58,7 +58,7 @@ internal static class TouchUpBlocks
             marks.Add(new IntervalsMark(new Series("At equal " + Readings.Covariates(c.Published.HazardsAdjustedFor)), [.. shown.Index().Where(d => d.Item.Adjusted is not null).Select(d => Point(d.Index, d.Item.Adjusted!))]));
         marks.Add(new RuleMark(RuleDirection.Vertical, 1, "as often"));
         return new Figure(c.Id + "-touch-up-rates", "Rate of touch-ups for fading" + between, "Ratio of rates with 95 % intervals; to the right touch-ups come sooner", new RatioAxis("Times as often"),
-            new CategoryAxis(string.Empty, [.. shown.Select(d => c.Name(d.Group))]), marks, Foot(c, id => shown.Exists(d => string.Equals(d.Group, id, StringComparison.Ordinal) || string.Equals(d.Reference, id, StringComparison.Ordinal))), NoDataReason: $"Fewer than two groups have {TouchUpCurve.MinimumSubjects} treatments and {TouchUpCurve.MinimumEvents} touch-ups, and clients enough, yet.");
+            new CategoryAxis(string.Empty, [.. shown.Select(d => c.Name(d.Group))]), marks, Foot(c, id => shown.Exists(d => string.Equals(d.Group, id, StringComparison.Ordinal) || string.Equals(d.Reference, id, StringComparison.Ordinal))), NoDataReason: $"Fewer than two groups have clients enough, {TouchUpCurve.MinimumSubjects} treatments and {TouchUpCurve.MinimumEvents} touch-ups.");
 
         static IntervalPoint Point(int at, RateRatio r) => new(at, r.Value, r.Lower, r.Upper);
     }

@@ -20,7 +20,7 @@ public static class AltText
             sentences.Add(figure.Subtitle.TrimEnd('.') + ".");
         if (figure.IsEmpty)
         {
-            sentences.Add("No data yet" + (figure.NoDataReason is { } reason ? ": " + reason.TrimEnd('.') : "") + ".");
+            sentences.Add("Not enough data yet" + (figure.NoDataReason is { } reason ? ": " + reason.TrimEnd('.') : "") + ".");
             return string.Join(' ', sentences);
         }
 

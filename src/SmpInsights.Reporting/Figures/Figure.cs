@@ -3,7 +3,7 @@ using SmpInsights.Reporting.Documents;
 namespace SmpInsights.Reporting.Figures;
 
 /// <summary>
-/// A chart as data; renderers draw it and compute nothing. Without a point in any mark it is drawn as a sentence: why there is no data yet.
+/// A chart as data; renderers draw it and compute nothing. Without a point in any mark it is drawn as a sentence: why there is no data, or not enough, yet.
 /// </summary>
 /// <param name="Id">Lower-case letters, digits and hyphens: file name, anchor and scope of the CSS classes.</param>
 /// <param name="Title">What is shown.</param>

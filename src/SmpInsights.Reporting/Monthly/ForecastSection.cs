@@ -68,5 +68,5 @@ internal static class ForecastSection
             new TextCell(r.Client), new TextCell(m.TechniqueNames[r.Technique]), new TextCell(m.PractitionerNames.GetValueOrDefault(r.Practitioner, r.Practitioner)), new PercentCell(r.ChanceIn3Months, 0), new PercentCell(r.ChanceIn6Months, 0), new PercentCell(r.ChanceIn12Months, 0),
             r.PredictedOn is { } on ? new DateCell(on) : Cell.Missing, new DateCell(r.LastContactOn),
         ])],
-        note: "Most likely within six months first. The chances allow for clients who stop coming for another reason; half come by: the day by which half of such clients would come if none did.", workbookOnly: workbookOnly);
+        note: "Most likely within six months first. The chances allow for clients who stop coming for another reason; half come by: the day by which half of such clients would come if none did; a dash: none is in sight.", workbookOnly: workbookOnly);
 }

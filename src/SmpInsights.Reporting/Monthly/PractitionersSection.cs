@@ -36,7 +36,7 @@ internal static class PractitionersSection
             Members("Above: improvement", SeriesRole.Improvement, u => u.Position != FunnelPosition.Inside && u.Proportion > funnel.Limits.Target),
             Members("Below: needs attention", SeriesRole.Concern, u => u.Position != FunnelPosition.Inside && u.Proportion < funnel.Limits.Target),
         ];
-        return new Figure("practitioners-funnel", "Satisfied clients by practitioner", "Share answering 4 or 5 of 5; what is no more than chance tells nobody from the others", new NumberAxis("Answers", new AxisRange(0, Math.Max(most, 2))), new PercentAxis("Satisfied", new AxisRange(0, Headroom)), [.. marks.Where(x => x.HasData || x is RuleMark)],
+        return new Figure("practitioners-funnel", "Satisfied clients by practitioner", "Share answering 4 or 5 of 5; inside the funnel practitioners differ no more than chance makes them", new NumberAxis("Answers", new AxisRange(0, Math.Max(most, 2))), new PercentAxis("Satisfied", new AxisRange(0, Headroom)), [.. marks.Where(x => x.HasData || x is RuleMark)],
             new Footnote(Say.Of(funnel.Members.Sum(x => x.Member.Whole), "answer"), m.Month.Last, "surveys sent in " + Say.Pooled(m, m.Practitioners.Months!.Value)));
     }
 

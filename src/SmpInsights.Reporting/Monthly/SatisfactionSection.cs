@@ -39,7 +39,7 @@ internal static class SatisfactionSection
         var points = series.Periods.Where(p => p.Span.Last >= m.Activity[0].Month)
             .Select(p => p.Value.Value is { } answers && value(answers) is { } v && interval(answers) is { } i ? new IntervalPoint(DateAxis.At(p.Span.Last.First), v, i.Lower, i.Upper) : null).OfType<IntervalPoint>();
         return new Figure(id, title, subtitle, new DateAxis("Month"), y, [new IntervalsMark(new Series(title), [.. points])],
-            new Footnote($"Months with fewer than {Say.Count(m.Smallest.Clients)} clients are put together, and stand at the last of them", m.Month.Last, "surveys, as each month stood at its end"), NoDataReason: $"No months have answers of {Say.Count(m.Smallest.Clients)} clients.");
+            new Footnote($"Months with fewer than {Say.Count(m.Smallest.Clients)} clients are put together, at the last of them, or withheld", m.Month.Last, "surveys, as each month stood at its end"), NoDataReason: $"No months have answers of {Say.Count(m.Smallest.Clients)} clients.");
     }
 
     private static IEnumerable<TableBlock> MonthTables(PublishedMonth m)
@@ -57,7 +57,7 @@ internal static class SatisfactionSection
                 p.Show(s.Satisfied, x => Top(x.Satisfied)),
                 p.Show(s.Promoters, Score),
             ])],
-            note: $"Months as they stood at their own end, so that they compare; answers go on arriving, so months pooled hold more of them. Mean of 1 to 5; satisfied: 4 or 5. Months are put together until {Say.Count(m.Smallest.Clients)} clients have answered the question; a dash: that question's months are put together otherwise.");
+            note: $"Rows of months count answers given by the end of the month in which a survey was sent, so that months compare; rows of months together count all answers up to the last of them, which are more. Mean of 1 to 5; satisfied: 4 or 5. Months are put together until {Say.Count(m.Smallest.Clients)} clients have answered the question, the latest with those to come; a dash: that question's months are put together otherwise.");
         IReadOnlyList<Cell>[] aspects = [.. Aspect(m, "Natural look", s.NaturalLook), .. Aspect(m, "Expectation met", s.ExpectationMet)];
         if (aspects.Length > 0)
             yield return new TableBlock("satisfaction-aspects", "Look and expectation", [Column.Text("Question"), Column.Text("Surveys sent in"), Column.Estimate("4 or 5 of 5", CellFormat.Percent(0))], aspects, note: "Each question in the months that its own answers allow.");

@@ -10,7 +10,7 @@ internal static class NetworkCharts
 {
     public static Section Of(PublishedNetwork n) => new("control-charts", "Watching each clinic",
     [
-        new TextBlock("Each clinic is held against its own past: the line and limits come from its own first months, so that ordinary ups and downs are not read as news."),
+        new TextBlock("Each clinic is held against its own past: the line and limits come from its own first months, so that ordinary ups and downs are not read as news. Answers to surveys and adverse events are watched in each clinic's own report."),
         Signals(n),
         .. PublishedNetwork.WatchedHere.Select(m => Grid(n, m)).OfType<Block>(),
         new TextBlock([WatchedSeries.Rules, WatchedSeries.FalseSignals], TextKind.Note),

@@ -51,7 +51,7 @@ internal static class NetworkHeadlines
     {
         null => "Satisfaction can't be said yet: too few clients have answered.",
         { Members.Count: 1 } f => $"{Print.Percent(f.Limits.Target, 0)} of clients are satisfied in the one clinic with answers enough.",
-        var f when Outside(n, f) is { Length: > 0 } outside => $"{Print.Percent(f.Limits.Target, 0)} of clients are satisfied over all clinics. {outside}",
-        var f => $"{Print.Percent(f.Limits.Target, 0)} of clients are satisfied over all clinics, which differ no more than chance makes them.",
+        var f when Outside(n, f) is { Length: > 0 } outside => $"{Print.Percent(f.Limits.Target, 0)} of clients are satisfied over all clinics ({Print.Integer(f.Members.Sum(m => m.Member.Whole))} answers). {outside}",
+        var f => $"{Print.Percent(f.Limits.Target, 0)} of clients are satisfied over all clinics ({Print.Integer(f.Members.Sum(m => m.Member.Whole))} answers), which differ no more than chance makes them.",
     };
 }

@@ -33,7 +33,7 @@ internal static class NetworkOverview
         var names = NetworkLayout.Names(n);
         var concerns = NetworkSignals.Of(n).Where(s => s.Signal.Meaning == SignalMeaning.Concern).ToList();
         var clinics = concerns.Select(s => s.Clinic.Id).Distinct(StringComparer.Ordinal).ToList();
-        return new Tile("Clinics whose control charts need attention", new IntegerCell(clinics.Count), [],
+        return new Tile("Clinics with a control chart below that needs attention", new IntegerCell(clinics.Count), [],
             concerns.Count == 0 ? $"Of {Print.Integer(n.Clinics.Count)}" : string.Join("; ", concerns.Take(3).Select(s => $"{NameInText.Of(names[s.Clinic.Id])}: {WatchWords.Lowered(WatchWords.Name(s.Watch.Series.Measure))}")) + (concerns.Count > 3 ? " and others" : string.Empty),
             Tone: clinics.Count > 0 ? Tone.Concern : Tone.Neutral);
     }

@@ -25,7 +25,7 @@ internal static class NetworkSatisfaction
         return outside.Count == 0
             ? $"All clinics lie within the funnel: their shares of satisfied clients differ no more than chance makes them (overall {Print.Percent(funnel.Limits.Target, 0)})."
             : string.Join(' ', outside.Select(m => $"{NameInText.Of(names[m.Member.Id])} lies {(m.Unit.Proportion > funnel.Limits.Target ? "above" : "below")} what chance gives ({Print.Percent(m.Unit.Proportion, 0)} of {Print.Integer(m.Member.Whole)} answers, overall {Print.Percent(funnel.Limits.Target, 0)}): {Beyond(m.Unit.Position)}."))
-                + (outside.Count == funnel.Members.Count ? string.Empty : " The others lie within the funnel.");
+                + ((funnel.Members.Count - outside.Count) switch { 0 => string.Empty, 1 => " The other lies within the funnel.", _ => " The others lie within the funnel." });
     }
 
     private static string Beyond(FunnelPosition position) => position == FunnelPosition.Outside998 ? "outside the 99.8 % limits, look for a reason" : "outside the 95 % limits, as one clinic in 20 is by chance alone";

@@ -51,7 +51,7 @@ internal sealed class FigureLayout
         var lines = TextMetrics.Wrap(XmlText.Clean(_figure.NoDataReason ?? "Nothing was recorded that this figure could show."), Sizes.Label, Inner - 32, 5);
         var bottom = top + 24 + (lines.Count * Sizes.LabelLine);
         Scene.Rect(box with { Bottom = bottom }, "wash", Palette.Wash);
-        Scene.Text(new PlacedText("No data yet", Sizes.Margin + 16, top + 4, Sizes.Subtitle, TextAnchor.Start, Bold: true));
+        Scene.Text(new PlacedText("Not enough data yet", Sizes.Margin + 16, top + 4, Sizes.Subtitle, TextAnchor.Start, Bold: true));
         for (var i = 0; i < lines.Count; i++)
             Scene.Text(new PlacedText(lines[i], Sizes.Margin + 16, top + 23 + (i * Sizes.LabelLine), Sizes.Label, TextAnchor.Start, Muted: true));
         _y = bottom + 6;

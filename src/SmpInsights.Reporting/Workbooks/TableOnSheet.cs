@@ -89,10 +89,11 @@ internal sealed class TableOnSheet : SheetBlock
     private IReadOnlyList<Cell> Expanded(IReadOnlyList<Cell> row) => [.. row.SelectMany((cell, i) => _block.Columns[i].WithInterval ? Interval(cell) : [cell])];
 
     private static IEnumerable<Cell> Interval(Cell cell) => cell is EstimateCell estimate
-        ? [estimate, End(estimate.Lower, estimate.Format), End(estimate.Upper, estimate.Format)]
+        ? [estimate, End(estimate.Lower, estimate), End(estimate.Upper, estimate)]
         : [cell, new TextCell(""), new TextCell("")];
 
-    private static Cell End(double? end, CellFormat format) => end is { } value ? new EstimateCell(value, null, null, format) : new NotEnoughCell("open");
+    private static Cell End(double? end, EstimateCell estimate) => end is { } value ? new EstimateCell(value, null, null, estimate.Format)
+        : estimate is { Lower: null, Upper: null } ? Cell.Missing : new NotEnoughCell("open");
 
     /// <summary>The total as given. Where it is the sum of the rows above, as a formula that follows the filter.</summary>
     private void Total(SheetPage page, int header, int row)

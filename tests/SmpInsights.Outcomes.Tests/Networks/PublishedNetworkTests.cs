@@ -36,6 +36,30 @@ public sealed class PublishedNetworkTests
         Assert.All(network.Funnel.Members, m => Assert.Equal(network.Satisfied[m.Member.Id]!.Value.Value!.Satisfied.Top, m.Member.Part));
     }
 
+    /// <summary>Months of six clients booked, one cancelled, and every third month of two, both cancelled: each of those is put together with the one after it, so months 0, 1, 4, 7 … 28 stand alone.</summary>
+    [Fact]
+    public void What_is_watched_has_the_months_and_limits_of_each_clinic_s_own_report()
+    {
+        var rows = new ClinicRows();
+        for (var i = 0; i < 30; i++)
+        {
+            var month = June.Add(i - 29);
+            for (var k = 0; k < (i % 3 == 2 ? 2 : 6); k++)
+            {
+                var id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"T{i:00}{k}");
+                rows.Treatment(id, month.First.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), null, clinic: "A")
+                    .Session(id, month.First.AddDays(k).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), i % 3 == 2 || k == i % 2 ? SessionStatus.Cancelled : SessionStatus.Completed);
+            }
+        }
+
+        var data = rows.Data();
+        var own = PublishedMonth.Of(MonthlyClinic.Of(data, June), SmallestCell.Default).Watching.ToDictionary(w => w.Series.Measure, w => w.Series.Months);
+        var here = Of(data).Watched["A"].ToDictionary(w => w.Series.Measure, w => w.Series.Months);
+        Assert.All(here, w => Assert.Equal(own[w.Key], w.Value));
+        Assert.Equal(11, here[WatchedMeasures.NotHeld].Count(x => x.Measured.Value is not null));
+        Assert.Contains(WatchedMeasures.Sessions, here.Keys);
+    }
+
     [Fact]
     public void A_clinic_of_four_clients_is_compared_in_nothing()
     {

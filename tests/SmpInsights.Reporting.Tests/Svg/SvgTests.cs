@@ -190,7 +190,7 @@ public sealed class SvgTests
     public void A_figure_without_data_says_why()
     {
         var texts = SvgRenderer.Texts(Sample("empty")).Select(text => text.Text).ToArray();
-        Assert.Contains("No data yet", texts);
+        Assert.Contains("Not enough data yet", texts);
         Assert.Contains("3 of the 10 treatments that are needed have readings.", texts);
         Assert.Contains("3 of the 10", AltText.Of(Sample("empty")), StringComparison.Ordinal);
     }

@@ -80,10 +80,10 @@ public sealed class SheetLayoutTests
         var sheet = book.Worksheet("S");
         Assert.Empty(sheet.Tables);
         var texts = sheet.CellsUsed().Select(cell => cell.GetString()).ToArray();
-        Assert.Contains("No data yet: 3 of 10.", texts);
-        Assert.Contains("No data yet: None.", texts);
+        Assert.Contains("Not enough data yet: 3 of 10.", texts);
+        Assert.Contains("Not enough data yet: None.", texts);
         Assert.DoesNotContain("Category", texts);
-        Assert.Equal(["Chart, no data yet", "Shaded table, no data yet"], book.Worksheet("Contents").Tables.Single().DataRange.Rows().Skip(1).SkipLast(1).Select(row => row.Cell(2).GetString()));
+        Assert.Equal(["Chart, not enough data yet", "Shaded table, not enough data yet"], book.Worksheet("Contents").Tables.Single().DataRange.Rows().Skip(1).SkipLast(1).Select(row => row.Cell(2).GetString()));
     }
 
     [Fact]
