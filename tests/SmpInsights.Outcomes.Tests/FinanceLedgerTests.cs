@@ -71,7 +71,7 @@ public sealed class FinanceLedgerTests
             .Payment(PaymentKind.TouchUp, "2025-01-01", 100m).Payment(PaymentKind.TouchUp, "2026-06-30", 150.01m).Payment(PaymentKind.TouchUp, "2026-07-01", 9m);
         var ledger = FinanceLedger.Of(rows.Data(), June);
         Assert.Equal([("U2", "P2"), ("U1", "P")], ledger.Warranty.Select(u => (u.TouchUp, u.Practitioner)));
-        Assert.Equal((125.005m, 250.01m), (ledger.MedianTouchUpPrice, ledger.WarrantyCost));
+        Assert.Equal((125.01m, 250.02m), (ledger.MedianTouchUpPrice, ledger.WarrantyCost));
         Assert.Null(FinanceLedger.Of(new ClinicRows().Treatment("T", "2024-01-01", null).TouchUp("U", "T", "2026-06-20", warranty: true).Data(), June).WarrantyCost);
     }
 

@@ -26,10 +26,10 @@ public sealed class FinanceTests
     public void Warranty_touch_ups_are_costed_at_the_median_paid_touch_up()
     {
         var rows = new ClinicRows().Treatment("T", "2024-01-01", "2024-02-01").TouchUp("U1", "T", "2026-06-01", warranty: true).TouchUp("U2", "T", "2026-06-20", warranty: true).TouchUp("U3", "T", "2026-05-20", warranty: true)
-            .Payment(PaymentKind.TouchUp, "2025-01-01", 100m).Payment(PaymentKind.TouchUp, "2025-02-01", 300m).Payment(PaymentKind.TouchUp, "2025-03-01", 150.01m).Payment(PaymentKind.TouchUp, "2025-03-01", 200m).Payment(PaymentKind.TouchUp, "2025-03-01", 0m);
+            .Payment(PaymentKind.TouchUp, "2025-01-01", 100m).Payment(PaymentKind.TouchUp, "2025-02-01", 300.0000m).Payment(PaymentKind.TouchUp, "2025-03-01", 150.01m).Payment(PaymentKind.TouchUp, "2025-03-01", 200m).Payment(PaymentKind.TouchUp, "2025-03-01", 0m);
         var finance = MonthlyFinance.Of(rows.Data().KnownAt(June.Last), "GBP", June.Trailing(24));
-        Assert.Equal(175.005m, finance.MedianTouchUpPrice);
-        Assert.Equal(350.01m, finance.WarrantyCost);
+        Assert.Equal(175.01m, finance.MedianTouchUpPrice);
+        Assert.Equal(350.02m, finance.WarrantyCost);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public static class Revenue
         });
     }
 
-    /// <summary>The median of paid touch-ups (amounts above 0), in the middle of the two middle ones for an even number; null without one.</summary>
+    /// <summary>The median of paid touch-ups (amounts above 0), in the middle of the two middle ones for an even number, rounded to the decimals that amounts have (half away from 0), so that what is costed by it adds up; null without one.</summary>
     public static decimal? MedianTouchUpPrice(ClinicData data, string currency) => MedianTouchUpPrice(data, null, currency);
 
     /// <summary>The same of one clinic's payments.</summary>
@@ -51,8 +51,11 @@ public static class Revenue
     {
         var p = data.Payments;
         decimal[] prices = [.. Enumerable.Range(0, p.Count).Where(i => (clinic is null || p.Clinic[i] == clinic) && p.Kind[i] == PaymentKind.TouchUp && p.Amount[i] > 0 && string.Equals(p.Currency[i], currency, StringComparison.Ordinal)).Select(i => p.Amount[i]).Order()];
-        return prices.Length == 0 ? null : (prices[(prices.Length - 1) / 2] + prices[prices.Length / 2]) / 2;
+        return prices.Length == 0 ? null : decimal.Round((prices[(prices.Length - 1) / 2] + prices[prices.Length / 2]) / 2, prices.Max(Decimals), MidpointRounding.AwayFromZero);
     }
+
+    /// <summary>Without zeros at the end, which a database may add.</summary>
+    private static int Decimals(decimal amount) => (amount / 1.0000000000000000000000000000m).Scale;
 
     private static string TechniqueOf(ClinicData data, int payment) => TreatmentOf(data, payment) is >= 0 and var t ? data.Techniques.Id[data.Treatments.Technique[t]] : Unattributed;
 

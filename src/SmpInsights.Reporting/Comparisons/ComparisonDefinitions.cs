@@ -15,7 +15,7 @@ internal static class ComparisonDefinitions
         new("As they are, and at equal …", "First the groups with the clients they happen to have; then compared among clients alike in what is named. What differs only as they are may be the clients rather than the work."),
         new("Shown", "A difference is said to be shown where so large a one would come by chance less than 5 times in 100, all pairs taken together (Holm). Not shown does not mean that there is none: the sentence says how large a one could have gone unseen."),
         new("Rate of touch-ups", "How often touch-ups for fading come in one group for each in the reference, at any time since completion (Cox's model). Touch-ups for other reasons, ended follow-up and the as-of date end the observation."),
-        new("Enough data", $"Groups are compared from {Print.Integer(Comparability.MinimumUnits)} treatments on, touch-ups also from {Print.Integer(Comparability.MinimumEvents)} touch-ups on."),
+        new("Enough data", $"Groups are compared from {Print.Integer(Comparability.MinimumUnits)} treatments on (in fading, with readings on two days), touch-ups also from {Print.Integer(Comparability.MinimumEvents)} touch-ups on."),
         new("95 % interval", "The range that would hold the true value in 95 of 100 such samples."),
         new(smallest.Mark, $"A share, rate, mean or estimate resting on fewer than {Print.Integer(smallest.Clients)} clients is not printed, nor how many they are, to protect them; nor is one that would give such a number away (withheld). Counts of what a clinic did, those still followed under a curve, and a list of single clients, may be smaller."),
     ];

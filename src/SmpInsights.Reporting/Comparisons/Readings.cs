@@ -85,7 +85,7 @@ internal static class Readings
             case Finding.NoneShown:
                 return $"No difference in fading can be shown between {a} and {b} ({Clients(d.ClientsA, d.ClientsB)}); one below about {Points((d.Adjusted ?? d.Unadjusted!).Unseen)} points a year could have gone unseen.";
             default:
-                return $"{Capital(a)} and {b} can't be compared{(d.Shortage is { } lacking ? $" yet: {Lacks(lacking, (a, c.Published.Fade[d.A].Value?.Units), (b, c.Published.Fade[d.B].Value?.Units))}" : ": too few readings a client")}.";
+                return $"{Capital(a)} and {b} can't be compared{(d.Shortage is { } lacking ? $" yet: {Lacks(lacking, "treatments with readings on two days", (a, c.Published.Fade[d.A].Value?.Units), (b, c.Published.Fade[d.B].Value?.Units))}" : ": too few readings a client")}.";
         }
 
         string ClientsOf(FadePoints p) => p.Value >= 0 ? Clients(d.ClientsA, d.ClientsB) : Clients(d.ClientsB, d.ClientsA); // in the order in which the sentence names them
@@ -107,7 +107,7 @@ internal static class Readings
             Finding.Explained => $"{Capital(Come(d.Unadjusted!))} as they are, but at equal {like} no difference can be shown: these explain it, or part of it; {clients}.",
             Finding.Uncovered => $"At equal {like}, {Come(d.Adjusted!)}; as they are, no difference can be shown; {clients}.",
             Finding.NoneShown when (d.Adjusted ?? d.Unadjusted) is { } r => $"No difference in how soon touch-ups come can be shown between {a} and {b} ({clients}); anything from {Print.Number(r.Lower, 2)} to {Print.Number(r.Upper, 2)} times as often is possible.",
-            _ => $"{Capital(a)} and {b} can't be compared in time to touch-up{(d.Shortage is { } s ? $" yet: {Lacks(s, (a, Has(s, d.Group)), (b, Has(s, d.Reference)))}" : ": the ratio can't be estimated")}.",
+            _ => $"{Capital(a)} and {b} can't be compared in time to touch-up{(d.Shortage is { } s ? $" yet: {Lacks(s, s.What == Lacking.Units ? "treatments" : "touch-ups", (a, Has(s, d.Group)), (b, Has(s, d.Reference)))}" : ": the ratio can't be estimated")}.",
         };
 
         string Come(RateRatio r) => $"touch-ups for fading come {Print.Number(r.Value, 2)} times ({Print.Number(r.Lower, 2)} to {Print.Number(r.Upper, 2)}) as often after {a} as after {b}";
@@ -115,10 +115,10 @@ internal static class Readings
     }
 
     /// <summary>Names whose number it is, where it is not that of both.</summary>
-    private static string Lacks(Shortage s, params (string Work, int? Has)[] pair)
+    private static string Lacks(Shortage s, string what, params (string Work, int? Has)[] pair)
     {
         var whose = pair.Where(p => p.Has == s.Have).ToList();
-        return $"{(whose is [var one] ? one.Work : "each")} has {Print.Integer(s.Have)} of the {Print.Integer(s.Needed)} {(s.What == Lacking.Units ? "treatments" : "touch-ups")} needed";
+        return $"{(whose is [var one] ? one.Work : "each")} needs {Print.Integer(s.Needed)} {what} and has {Print.Integer(s.Have)}";
     }
 
     private static string Clients(int a, int b) => $"{Print.Integer(a)} and {Print.Integer(b)} clients";

@@ -66,7 +66,7 @@ public sealed class TechniqueReportTests
 
         var document = Of(rows, "P0");
         Assert.Contains("how soon touch-ups come can be shown between your work and the rest of the clinic's work (12 and 24 clients)", document.Headlines[^1], StringComparison.Ordinal);
-        Assert.Contains("can't be compared in time to touch-up yet: hairline has 6 of the 10 treatments needed.", Text(document), StringComparison.Ordinal);
+        Assert.Contains("can't be compared in time to touch-up yet: hairline needs 10 treatments and has 6.", Text(document), StringComparison.Ordinal);
         Assert.Equal("Rate of touch-ups for fading, by technique", document.Figures.Single(f => string.Equals(f.Id, "techniques-touch-up-rates", StringComparison.Ordinal)).Title); // nothing to hold against anything
     }
 
