@@ -62,7 +62,7 @@ public sealed class ProportionFunnelTests
         Assert.True(ProportionFunnel.Of([.. four, new("m3", 80, 100, 90)])!.Limits.Inflation > 1);
     }
 
-    /// <summary>R: qbinom(c(0.975, 0.999), 5, 0.7) = 5, 5; of 40: 33, 36. The lower limits are the interpolated ones.</summary>
+    /// <summary>Exact binomial quantiles at 0.975 and 0.999, added up apart: of 5 at 0.7 they are 5 and 5; of 40, 33 and 36. The lower limits are the interpolated ones.</summary>
     [Fact]
     public void The_limits_that_judge_hold_every_count_that_chance_gives()
     {
