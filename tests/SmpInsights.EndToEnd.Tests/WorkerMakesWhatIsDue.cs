@@ -12,6 +12,9 @@ public sealed class WorkerMakesWhatIsDue : IDisposable
 
     private IReadOnlyList<string> Runs() => [.. JsonNode.Parse(SmpProcess.Run(_folder.Path, "runs", "--json").Output)!["runs"]!.AsArray().Select(r => $"{r!["report"]} {r["clinic"]} {r["practitioner"]} {r["period"]} {r["state"]}")];
 
+    /// <summary>Where a month has closed by the clinics' clocks but its reports' hour has not come, each clinic owes one month less of some.</summary>
+    private const int JustClosed = 18;
+
     /// <summary>Three clinics' last three months of every report, all clinics' together, and the last month of each of twelve practitioners.</summary>
     private int Owed()
     {
@@ -37,7 +40,13 @@ public sealed class WorkerMakesWhatIsDue : IDisposable
             var patience = Stopwatch.StartNew();
             do
                 await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
-            while ((round == 0 ? Runs().Count(r => r.EndsWith("done", StringComparison.Ordinal)) < owed : patience.Elapsed < TimeSpan.FromSeconds(4)) && patience.Elapsed < TimeSpan.FromMinutes(12));
+            while ((round == 0 ? Runs() is var made && (made.Count < owed - JustClosed || made.Any(r => !r.EndsWith("done", StringComparison.Ordinal))) : patience.Elapsed < TimeSpan.FromSeconds(4)) && patience.Elapsed < TimeSpan.FromMinutes(12));
+            if (round == 0)
+            {
+                Assert.InRange(Runs().Count, owed - JustClosed, owed);
+                owed = Runs().Count;
+            }
+
             using (var kill = Process.Start("kill", ["-TERM", worker.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
                 await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
             Assert.True(worker.WaitForExit(TimeSpan.FromSeconds(40)), "The worker did not stop.");
