@@ -241,16 +241,21 @@ public abstract class AdoptionPullTests(TestStore store) : IDisposable
             Assert.Throws<SmpDataException>(() => clinic.Pull()).Message);
     }
 
-    [Fact]
-    public void With_changed_at_only_what_changed_is_read_and_what_nobody_noted_is_found_a_day_later()
+    /// <summary>Thirty people, whose view says on which day they were changed.</summary>
+    private void WithChanges(Func<int, string> day)
     {
         clinic.Do("ALTER TABLE people ADD sex varchar(1)");
         clinic.Replace("clients", "SELECT id AS client_id, place AS clinic_id, sex, touched AS changed_at FROM people");
         foreach (var i in Enumerable.Range(1, 30))
         {
-            clinic.Do(FormattableString.Invariant($"INSERT INTO people VALUES ({i}, 1, '2026-0{(i == 1 ? 7 : 5)}-01 10:00:00', NULL)"));
+            clinic.Do(FormattableString.Invariant($"INSERT INTO people VALUES ({i}, 1, '{day(i)} 10:00:00', NULL)"));
         }
+    }
 
+    [Fact]
+    public void With_changed_at_only_what_changed_is_read_and_what_nobody_noted_is_found_a_day_later()
+    {
+        WithChanges(i => i == 1 ? "2026-07-01" : "2026-05-01");
         clinic.Pull();
         clinic.Do("UPDATE people SET sex = 'F', touched = '2026-07-02 08:00:00' WHERE id = 3");
         clinic.Do("UPDATE people SET sex = 'M' WHERE id = 4");
@@ -274,13 +279,7 @@ public abstract class AdoptionPullTests(TestStore store) : IDisposable
     [Fact]
     public void What_changed_at_brought_and_then_went_back_goes_back_here_too()
     {
-        clinic.Do("ALTER TABLE people ADD sex varchar(1)");
-        clinic.Replace("clients", "SELECT id AS client_id, place AS clinic_id, sex, touched AS changed_at FROM people");
-        foreach (var i in Enumerable.Range(1, 30))
-        {
-            clinic.Do(FormattableString.Invariant($"INSERT INTO people VALUES ({i}, 1, '2026-06-01 10:00:00', NULL)"));
-        }
-
+        WithChanges(_ => "2026-06-01");
         clinic.Pull();
         clinic.Do("INSERT INTO people VALUES (99, 1, '2026-07-10 10:00:00', NULL)");
         clinic.Do("UPDATE people SET sex = 'F', touched = '2026-07-10 10:00:00' WHERE id = 3");
