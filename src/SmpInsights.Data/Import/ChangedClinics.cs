@@ -50,6 +50,13 @@ internal sealed class ChangedClinics(ImportRun run, TimeProvider clock)
         return $"WITH moved (value) AS (SELECT DISTINCT t.{through} {removed}) SELECT DISTINCT {clinics} ORDER BY 1";
     }
 
+    /// <summary>Whether this import has marked every clinic there is: which of them further rows are of need not be found.</summary>
+    public bool AreAll(DbTransaction transaction) =>
+        marked.Count > 0 && marked.IsSupersetOf(run.Store.Connection.Query<string>("SELECT clinic_id FROM clinics", transaction: transaction));
+
+    /// <summary>Marks again what was marked; in the transaction that stores the rows.</summary>
+    public void MarkAll(DbTransaction transaction) => Mark([.. marked.Where(clinic => !string.Equals(clinic, AllTogether, StringComparison.Ordinal))], transaction);
+
     /// <summary>Marks what <see cref="Find"/> found; in the transaction that stores the rows.</summary>
     public void Mark(IReadOnlyList<string> clinics, DbTransaction transaction)
     {

@@ -36,7 +36,7 @@ internal abstract class StagingSql(SmpDatabase db, ContractTable table)
     public IEnumerable<string> RejectReferences => table.Columns.Where(c => c.References is not null).Select(c => RejectWhere($"""
         SELECT s.line, '{c.Name}' AS column_name, s.{c.Name} AS value, '{RowParser.NoSuch(c)}' AS reason
         FROM staged AS s
-        WHERE s.{c.Name} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {c.References} AS r WHERE r.{c.Name} = s.{c.Name})
+        WHERE {NamesNone(c.Name, c.References!)}
         """));
 
     /// <summary>One statement a rule that needs other tables.</summary>
@@ -66,6 +66,9 @@ internal abstract class StagingSql(SmpDatabase db, ContractTable table)
 
     /// <summary>A statement of <c>sql/import</c> over the tables <c>staged</c> and <c>touched</c>.</summary>
     public abstract string Over(string statement);
+
+    /// <summary>Whether a staged row <c>s</c> names a row of the other table that is not there.</summary>
+    protected abstract string NamesNone(string column, string references);
 
     /// <summary>Whether a staged row <c>s</c> holds anything else than the stored row of the same id, which goes by the name.</summary>
     protected abstract string Differs(string stored);

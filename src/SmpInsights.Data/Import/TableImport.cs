@@ -158,12 +158,16 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
             Execute("checking", sql.DropRejected, transaction);
         }
 
-        foreach (var rule in sql.RejectReferences.Concat(sql.RejectRules).Concat(sql.ShowWritten))
+        if (sql.RejectReferences.Concat(sql.RejectRules).Sum(rule => Execute("checking", rule, transaction)) > 0)
         {
-            Execute("checking", rule, transaction);
+            foreach (var show in sql.ShowWritten)
+            {
+                Execute("checking", show, transaction);
+            }
+
+            DropRejected();
         }
 
-        DropRejected();
         foreach (var step in sql.Prepare)
         {
             Execute("checking", step, transaction);
@@ -180,9 +184,15 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
         }
 
         var good = run.Store.Connection.ExecuteScalar<long>(sql.CountStaged, new { import = run.Store.Import }, transaction, run.Store.StatementSeconds);
-        var changed = FindChanged(transaction);
+        var all = run.Changed.AreAll(transaction);
+        var changed = all ? [] : FindChanged(transaction);
         var updated = Execute("storing", sql.Update, transaction);
         var inserted = Execute("storing", sql.Insert, transaction);
+        if (all && updated + inserted > 0)
+        {
+            run.Changed.MarkAll(transaction);
+        }
+
         run.Changed.Mark(changed, transaction);
         run.Report(table, "storing", read, length, length);
         transaction.Commit();

@@ -85,6 +85,18 @@ public abstract class ChangedClinicsTests : IDisposable
         Assert.Equal(["B"], Changed());
     }
 
+    [Theory]
+    [InlineData("YA,A,product,2026-05-01,10.00,0,GBP", 1)] // the payment that is there
+    [InlineData("YA,A,product,2026-05-01,11.00,0,GBP", 2)]
+    public void An_import_that_has_changed_every_clinic_marks_them_again_with_each_file_that_changes_anything(string payment, int marks)
+    {
+        var before = Changes.Waiting().Single(c => c.Clinic is "A").Changes;
+        bench.Write("clients", "client_id,clinic_id,sex", "KA,A,F", "KB,B,F");
+        bench.Write("payments", Payments, payment);
+        bench.Import();
+        Assert.Equal(before + marks, Changes.Waiting().Single(c => c.Clinic is "A").Changes);
+    }
+
     [Fact]
     public void Of_two_workers_one_compares_and_what_it_leaves_is_looked_at_again()
     {

@@ -26,6 +26,16 @@ public sealed class StagingTests(ServerStore store)
     }
 
     [Fact]
+    public void Every_date_is_staged_as_text()
+    {
+        var sql = Migration.Embedded("sqlserver").Single(m => string.Equals(m.Name, "0060_staged_dates", StringComparison.Ordinal)).Sql;
+
+        Assert.Equal(
+            Contract.Tables.SelectMany(table => table.Columns.Where(c => c.Kind is CellKind.Date).Select(c => $"ALTER TABLE {ServerStagingSql.Name(table)} ALTER COLUMN {c.Name} char(10);")),
+            sql.Split('\n').Where(line => line.StartsWith("ALTER", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Nothing_is_left_of_an_import_nor_of_one_that_was_stopped_nor_of_one_that_was_killed_the_day_before()
     {
         using var bench = new ImportBench(store).WithClinic();

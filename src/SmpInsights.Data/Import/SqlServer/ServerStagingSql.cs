@@ -5,6 +5,11 @@ internal sealed class ServerStagingSql(SmpDatabase db, ContractTable table) : St
 {
     private readonly string staged = Name(table);
 
+    /// <summary>Dates are staged as text, which servers take in faster than dates, and read as what they are.</summary>
+    private readonly string cells = string.Join(
+        ", ",
+        table.Columns.Select(c => c.Kind is CellKind.Date ? $"CAST({c.Name} AS date) AS {c.Name}" : c.Name).Concat(table.Columns.Where(c => c.IsRewritten).Select(Written)));
+
     public static string Name(ContractTable table) => "staged_" + table.Name;
 
     public override string ListRejected => "SELECT line, column_name, value, reason, row_id FROM import_rejected WHERE import_id = @import ORDER BY line";
@@ -24,12 +29,15 @@ internal sealed class ServerStagingSql(SmpDatabase db, ContractTable table) : St
 
     public override IEnumerable<string> Prepare => [];
 
-    public override string Touch => Over("""
+    public override string Touch => $"""
         INSERT INTO import_touched (import_id, treatment_id)
-        SELECT DISTINCT @import, s.treatment_id
-        FROM staged AS s
-        WHERE NOT EXISTS (SELECT 1 FROM import_touched AS k WHERE k.import_id = @import AND k.treatment_id = s.treatment_id)
-        """);
+        SELECT @import, n.treatment_id
+        FROM (
+            SELECT s.treatment_id FROM {staged} AS s WHERE s.import_id = @import
+            EXCEPT
+            SELECT k.treatment_id FROM import_touched AS k WHERE k.import_id = @import
+        ) AS n
+        """;
 
     public override string CountStaged => $"SELECT COUNT(*) FROM {staged} WHERE import_id = @import";
 
@@ -41,35 +49,38 @@ internal sealed class ServerStagingSql(SmpDatabase db, ContractTable table) : St
         WHERE r.import_id = @import AND r.column_name = '{c.Name}' AND s.{Written(c)} IS NOT NULL
         """);
 
-    public override string Update => $"""
+    public override string Update => Over($"""
         UPDATE t
         SET {string.Join(", ", Others.Select(c => $"{c} = s.{c}"))}
         FROM {Table} AS t
-        JOIN {staged} AS s ON s.{Id} = t.{Id}
-        WHERE s.import_id = @import
-            AND {Differs("t")}
-        """;
+        JOIN staged AS s ON s.{Id} = t.{Id}
+        WHERE {Differs("t")}
+        """);
 
-    public override string Insert => $"""
+    public override string Insert => Over($"""
         INSERT INTO {Table} ({Columns})
         SELECT {Columns}
-        FROM {staged} AS s
-        WHERE s.import_id = @import AND NOT EXISTS (SELECT 1 FROM {Table} AS t WHERE t.{Id} = s.{Id})
+        FROM staged AS s
+        WHERE NOT EXISTS (SELECT 1 FROM {Table} AS t WHERE t.{Id} = s.{Id})
         ORDER BY {Id}
-        """;
+        """);
 
     /// <summary>The names stand for this import's rows alone; a statement's own common table expressions come after them.</summary>
     public override string Over(string statement)
     {
         var own = statement.StartsWith("WITH ", StringComparison.Ordinal) ? 0 : statement.IndexOf("\nWITH ", StringComparison.Ordinal) + 1;
         var shared = $"""
-            WITH staged AS (SELECT * FROM {staged} WHERE import_id = @import),
+            WITH staged AS (SELECT line, {cells} FROM {staged} WHERE import_id = @import),
             touched AS (SELECT treatment_id FROM import_touched WHERE import_id = @import)
             """;
         return own == 0 && !statement.StartsWith("WITH ", StringComparison.Ordinal)
             ? $"{shared}\n{statement}"
             : $"{statement[..own]}{shared},\n{statement[(own + "WITH ".Length)..]}";
     }
+
+    /// <summary>Both sides are read once: rows just staged have no statistics, and a server without them may look each one up.</summary>
+    protected override string NamesNone(string column, string references) =>
+        $"s.{column} IN (SELECT n.{column} FROM {staged} AS n WHERE n.import_id = @import EXCEPT SELECT r.{column} FROM {references} AS r)";
 
     protected override string Differs(string stored) =>
         $"EXISTS (SELECT {string.Join(", ", Others.Select(c => "s." + c))} EXCEPT SELECT {string.Join(", ", Others.Select(c => stored + "." + c))})";

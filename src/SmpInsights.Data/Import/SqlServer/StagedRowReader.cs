@@ -1,6 +1,6 @@
 namespace SmpInsights.Data.Import.SqlServer;
 
-/// <summary>Good rows for a staging table, in its columns' types.</summary>
+/// <summary>Good rows for a staging table, in its columns' types; a date is the text it is stored as elsewhere.</summary>
 internal sealed class StagedRowReader(ContractTable table, int import) : BlockReader(ServerStagingSql.Name(table), Names(table), import)
 {
     private readonly int[] rewritten = [.. table.Columns.Index().Where(c => c.Item.IsRewritten).Select(c => c.Index)];
@@ -29,7 +29,6 @@ internal sealed class StagedRowReader(ContractTable table, int import) : BlockRe
 
     private static object Stored(CellKind kind, object cell) => kind switch
     {
-        CellKind.Date => StoredDate.Read((string)cell).ToDateTime(TimeOnly.MinValue),
         CellKind.Flag => (long)cell != 0,
         CellKind.Whole or CellKind.BirthYear => (int)(long)cell,
         CellKind.Money => StoredMoney.Read((long)cell),

@@ -70,6 +70,9 @@ internal sealed class SqliteStagingSql(SmpDatabase db, ContractTable table) : St
 
     public override string Over(string statement) => statement;
 
+    protected override string NamesNone(string column, string references) =>
+        $"s.{column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {references} AS r WHERE r.{column} = s.{column})";
+
     protected override string Differs(string stored) => string.Join(" OR ", Others.Select(c => $"{stored}.{c} IS NOT s.{c}"));
 
     protected override string RejectWhere(string select) => $"INSERT OR IGNORE INTO temp.rejected (line, column_name, value, reason)\n{select}";
