@@ -1,4 +1,4 @@
--- Dates are staged as text yyyy-MM-dd and cast as they are stored: a bulk copy of dates costs some servers more than all the other columns together.
+-- Dates are staged as text yyyy-MM-dd and cast when they are read: a bulk copy of dates costs some servers more than all the other columns together.
 ALTER TABLE staged_practitioners ALTER COLUMN started_on char(10);
 ALTER TABLE staged_treatments ALTER COLUMN started_on char(10);
 ALTER TABLE staged_treatments ALTER COLUMN completed_on char(10);

@@ -50,12 +50,11 @@ internal sealed class ChangedClinics(ImportRun run, TimeProvider clock)
         return $"WITH moved (value) AS (SELECT DISTINCT t.{through} {removed}) SELECT DISTINCT {clinics} ORDER BY 1";
     }
 
-    /// <summary>Whether this import has marked every clinic there is: which of them further rows are of need not be found.</summary>
-    public bool AreAll(DbTransaction transaction) =>
-        marked.Count > 0 && marked.IsSupersetOf(run.Store.Connection.Query<string>("SELECT clinic_id FROM clinics", transaction: transaction));
+    /// <summary>Whether this import has marked every stored clinic: whose further rows are then need not be looked for.</summary>
+    public bool AreAll(DbTransaction transaction) => marked.Count > 0 && marked.IsSupersetOf(Clinics(transaction));
 
-    /// <summary>Marks again what was marked; in the transaction that stores the rows.</summary>
-    public void MarkAll(DbTransaction transaction) => Mark([.. marked.Where(clinic => !string.Equals(clinic, AllTogether, StringComparison.Ordinal))], transaction);
+    /// <summary>Marks every stored clinic; in the transaction that stores the rows, after it has.</summary>
+    public void MarkAll(DbTransaction transaction) => Mark(Clinics(transaction), transaction);
 
     /// <summary>Marks what <see cref="Find"/> found; in the transaction that stores the rows.</summary>
     public void Mark(IReadOnlyList<string> clinics, DbTransaction transaction)
@@ -101,4 +100,7 @@ internal sealed class ChangedClinics(ImportRun run, TimeProvider clock)
             ? ("client_id", "c.clinic_id FROM moved JOIN clients AS c ON c.client_id = value")
             : ("treatment_id", "c.clinic_id FROM moved JOIN treatments AS t ON t.treatment_id = value JOIN clients AS c ON c.client_id = t.client_id");
     }
+
+    private List<string> Clinics(DbTransaction transaction) =>
+        [.. run.Store.Connection.Query<string>("SELECT clinic_id FROM clinics ORDER BY clinic_id", transaction: transaction, commandTimeout: run.Store.StatementSeconds)];
 }

@@ -12,6 +12,9 @@ internal abstract class StagingSql(SmpDatabase db, ContractTable table)
     /// <summary>Line, column, value, reason and id of the rejected rows, by line.</summary>
     public abstract string ListRejected { get; }
 
+    /// <summary>Whether a staged row is noted as rejected.</summary>
+    public abstract string HasRejected { get; }
+
     /// <summary>Notes the ids of rejected rows, while they are still staged.</summary>
     public abstract string NameRejected { get; }
 
@@ -33,11 +36,11 @@ internal abstract class StagingSql(SmpDatabase db, ContractTable table)
     public abstract IEnumerable<string> ShowWritten { get; }
 
     /// <summary>One statement a reference: rows that name what is not there.</summary>
-    public IEnumerable<string> RejectReferences => table.Columns.Where(c => c.References is not null).Select(c => RejectWhere($"""
+    public IEnumerable<string> RejectReferences => table.Columns.Where(c => c.References is not null).Select(c => IfAnyIsMissing(c.Name, c.References!, RejectWhere($"""
         SELECT s.line, '{c.Name}' AS column_name, s.{c.Name} AS value, '{RowParser.NoSuch(c)}' AS reason
         FROM staged AS s
-        WHERE {NamesNone(c.Name, c.References!)}
-        """));
+        WHERE s.{c.Name} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {c.References} AS r WHERE r.{c.Name} = s.{c.Name})
+        """)));
 
     /// <summary>One statement a rule that needs other tables.</summary>
     public IEnumerable<string> RejectRules => table.TableRules.Select(rule => RejectWhere(db.Statement($"import/rules/{rule}")));
@@ -67,11 +70,11 @@ internal abstract class StagingSql(SmpDatabase db, ContractTable table)
     /// <summary>A statement of <c>sql/import</c> over the tables <c>staged</c> and <c>touched</c>.</summary>
     public abstract string Over(string statement);
 
-    /// <summary>Whether a staged row <c>s</c> names a row of the other table that is not there.</summary>
-    protected abstract string NamesNone(string column, string references);
-
     /// <summary>Whether a staged row <c>s</c> holds anything else than the stored row of the same id, which goes by the name.</summary>
     protected abstract string Differs(string stored);
+
+    /// <summary>A statement that is needed only where a staged row names a row of the other table that is not there; it may be run in any case.</summary>
+    protected virtual string IfAnyIsMissing(string column, string references, string statement) => statement;
 
     /// <summary>Notes the rows of a query (line, column_name, value, reason) over <c>staged</c> as rejected.</summary>
     protected abstract string RejectWhere(string select);

@@ -52,6 +52,7 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
         }
         catch (IOException)
         {
+            run.Store.Clear(table);
             return Unreadable(source.Place(new(table.File, 0, "", "", "the file cannot be read to its end")));
         }
 
@@ -158,7 +159,12 @@ internal sealed class TableImport(ImportRun run, ContractTable table)
             Execute("checking", sql.DropRejected, transaction);
         }
 
-        if (sql.RejectReferences.Concat(sql.RejectRules).Sum(rule => Execute("checking", rule, transaction)) > 0)
+        foreach (var rule in sql.RejectReferences.Concat(sql.RejectRules))
+        {
+            Execute("checking", rule, transaction);
+        }
+
+        if (run.Store.Connection.ExecuteScalar<bool>(Command("checking", sql.HasRejected, transaction)))
         {
             foreach (var show in sql.ShowWritten)
             {

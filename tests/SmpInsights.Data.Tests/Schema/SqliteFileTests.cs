@@ -75,7 +75,7 @@ public sealed class SqliteFileTests : IDisposable
         var sqlite = Migration.Embedded("sqlite");
         var sqlServer = Migration.Embedded("sqlserver");
 
-        Assert.Equal(["0020_import_staging"], sqlServer.Select(m => m.Name).Except(sqlite.Select(m => m.Name), StringComparer.Ordinal));
+        Assert.Equal(["0020_import_staging", "0060_staged_dates"], sqlServer.Select(m => m.Name).Except(sqlite.Select(m => m.Name), StringComparer.Ordinal));
         Assert.Equal(sqlite.SelectMany(Columns).ToList(), sqlServer.Where(m => sqlite.Any(s => string.Equals(s.Name, m.Name, StringComparison.Ordinal))).SelectMany(Columns).ToList());
     }
 

@@ -5,7 +5,7 @@ internal sealed class ServerStagingSql(SmpDatabase db, ContractTable table) : St
 {
     private readonly string staged = Name(table);
 
-    /// <summary>Dates are staged as text, which servers take in faster than dates, and read as what they are.</summary>
+    /// <summary>Dates are staged as text, which some servers take in faster than dates, and read as what they are.</summary>
     private readonly string cells = string.Join(
         ", ",
         table.Columns.Select(c => c.Kind is CellKind.Date ? $"CAST({c.Name} AS date) AS {c.Name}" : c.Name).Concat(table.Columns.Where(c => c.IsRewritten).Select(Written)));
@@ -13,6 +13,15 @@ internal sealed class ServerStagingSql(SmpDatabase db, ContractTable table) : St
     public static string Name(ContractTable table) => "staged_" + table.Name;
 
     public override string ListRejected => "SELECT line, column_name, value, reason, row_id FROM import_rejected WHERE import_id = @import ORDER BY line";
+
+    public override string HasRejected => $"""
+        SELECT CASE WHEN EXISTS (
+            SELECT 1
+            FROM import_rejected AS r
+            JOIN {staged} AS s ON s.import_id = r.import_id AND s.line = r.line
+            WHERE r.import_id = @import)
+            THEN 1 ELSE 0 END
+        """;
 
     public override string NameRejected => $"""
         UPDATE r
@@ -78,9 +87,16 @@ internal sealed class ServerStagingSql(SmpDatabase db, ContractTable table) : St
             : $"{statement[..own]}{shared},\n{statement[(own + "WITH ".Length)..]}";
     }
 
-    /// <summary>Both sides are read once: rows just staged have no statistics, and a server without them may look each one up.</summary>
-    protected override string NamesNone(string column, string references) =>
-        $"s.{column} IN (SELECT n.{column} FROM {staged} AS n WHERE n.import_id = @import EXCEPT SELECT r.{column} FROM {references} AS r)";
+    /// <summary>Rows just staged have no statistics on every server, and one without them may look up each row; here each side is read once.</summary>
+    protected override string IfAnyIsMissing(string column, string references, string statement) => $"""
+        IF EXISTS (
+            SELECT n.{column} FROM {staged} AS n WHERE n.import_id = @import AND n.{column} IS NOT NULL
+            EXCEPT
+            SELECT r.{column} FROM {references} AS r)
+        BEGIN
+        {statement}
+        END
+        """;
 
     protected override string Differs(string stored) =>
         $"EXISTS (SELECT {string.Join(", ", Others.Select(c => "s." + c))} EXCEPT SELECT {string.Join(", ", Others.Select(c => stored + "." + c))})";

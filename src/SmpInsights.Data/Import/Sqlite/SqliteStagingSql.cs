@@ -30,6 +30,8 @@ internal sealed class SqliteStagingSql(SmpDatabase db, ContractTable table) : St
 
     public override string ListRejected => "SELECT line, column_name, value, reason, row_id FROM temp.rejected ORDER BY line";
 
+    public override string HasRejected => "SELECT EXISTS (SELECT 1 FROM temp.rejected AS r JOIN temp.staged AS s ON s.line = r.line)";
+
     public override string NameRejected => $"""
         UPDATE temp.rejected
         SET row_id = s.{Id}
@@ -69,9 +71,6 @@ internal sealed class SqliteStagingSql(SmpDatabase db, ContractTable table) : St
         """;
 
     public override string Over(string statement) => statement;
-
-    protected override string NamesNone(string column, string references) =>
-        $"s.{column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {references} AS r WHERE r.{column} = s.{column})";
 
     protected override string Differs(string stored) => string.Join(" OR ", Others.Select(c => $"{stored}.{c} IS NOT s.{c}"));
 
