@@ -20,14 +20,17 @@ internal static class ImportCommand
         var clinic = new Option<string?>("--clinic") { Description = "With --map: the clinic the export is of.", HelpName = "ID" };
         var zone = new Option<string?>("--time-zone") { Description = "With --map: the time zone of a clinic that is new, such as Europe/London.", HelpName = "ZONE" };
         var currency = new Option<string?>("--currency") { Description = "With --map: the currency of a clinic that is new, such as GBP.", HelpName = "CODE" };
+        var remove = new Option<bool>("--remove") { Description = "With --map: rows of appointments that the export tells otherwise by now may go, however many." };
         var json = new Option<bool>("--json") { Description = "Print one JSON document." };
-        var command = new Command("import", "Import a folder of CSV files, a workbook, or another system's export.") { folder, map, clinic, zone, currency, template, force, json };
+        var command = new Command("import", "Import a folder of CSV files, a workbook, or another system's export.") { folder, map, clinic, zone, currency, remove, template, force, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (parsed.GetValue(template) is { } empty)
                 return TemplateFile.Write(empty, parsed.GetValue(folder), parsed.GetValue(force), parsed.GetValue(json));
             var from = parsed.GetValue(folder) ?? throw new UsageException("DIR: say what to import, a folder or a workbook (.xlsx).");
             var choice = MapChoice.Clinic(parsed.GetValue(map), parsed.GetValue(clinic), parsed.GetValue(zone), parsed.GetValue(currency));
+            if (parsed.GetValue(remove) && parsed.GetValue(map) is null)
+                throw new UsageException("--remove goes with --map.");
             var isWorkbook = File.Exists(from) && Path.GetExtension(from).ToUpperInvariant() is ".XLSX" or ".XLSM";
             if (!isWorkbook && !Directory.Exists(from))
                 throw new FailureException(File.Exists(from) ? $"\"{from}\" is a file; import takes the folder that holds it, or a workbook (.xlsx)." : $"There is no folder \"{from}\".");
@@ -50,7 +53,7 @@ internal static class ImportCommand
                 ? await Shown(show => new WorkbookImport(session.Database, SmpSession.Clock).Run(from, session.Folder.Rejects, session.Folder.Warnings, show, cancellation)).ConfigureAwait(false)
                 : columns is null
                 ? await RunAsync(session, from, cancellation).ConfigureAwait(false)
-                : await Shown(show => new MapImport(session.Database, SmpSession.Clock, columns, choice, session.Folder.Root).Run(from, session.Folder.Lists, show, cancellation)).ConfigureAwait(false);
+                : await Shown(show => new MapImport(session.Database, SmpSession.Clock, columns, choice with { MayRemove = parsed.GetValue(remove) }, session.Folder.Root).Run(from, session.Folder.Lists, show, cancellation)).ConfigureAwait(false);
             if (parsed.GetValue(json))
                 JsonOut.Print(ImportText.Json(result, session.Folder));
             else

@@ -13,8 +13,6 @@ internal sealed class VanishedRows(ImportRun run, ClinicSource source)
     /// <summary>So many may go from any table.</summary>
     public const int AlwaysAllowed = 20;
 
-    private const int AtOnce = 500;
-
     private readonly Dictionary<string, List<string>> vanished = new(StringComparer.Ordinal);
 
     /// <summary>Looks for stored rows of some buckets that were not among the view's.</summary>
@@ -52,47 +50,12 @@ internal sealed class VanishedRows(ImportRun run, ClinicSource source)
     /// <returns>How many went, by table; and the ids of those that stay.</returns>
     public (IReadOnlyDictionary<string, long> Removed, IReadOnlyList<(ContractTable Table, string Id)> Kept) Remove()
     {
-        if (vanished.Values.All(ids => ids.Count == 0))
-        {
-            return (new Dictionary<string, long>(StringComparer.Ordinal), []);
-        }
-
-        var (removed, kept) = run.Database.Try(RemoveOnce, run.Cancellation);
+        var (removed, kept) = RowRemoval.Remove(run, vanished);
         foreach (var (table, id) in kept)
         {
             run.Add(new ImportWarning(source.ViewOf(table), id, table.Id.Name, id, "the view no longer has this row, but rows of other views refer to it: it stays"));
         }
 
         return (removed, kept);
-    }
-
-    private (Dictionary<string, long> Removed, List<(ContractTable Table, string Id)> Kept) RemoveOnce()
-    {
-        Dictionary<string, long> removed = new(StringComparer.Ordinal);
-        List<(ContractTable, string)> kept = [];
-        using var transaction = run.Store.BeginStore();
-        foreach (var table in Contract.Tables.Reverse())
-        {
-            foreach (var ids in vanished.GetValueOrDefault(table.Name, []).Chunk(AtOnce))
-            {
-                run.Cancellation.ThrowIfCancellationRequested();
-                var connection = run.Store.Connection;
-                run.Changed.Mark([.. connection.Query<string>(ChangedClinics.FindRemoved(table), new { ids }, transaction)], transaction);
-                connection.Execute(Delete(table), new { ids }, transaction, run.Store.StatementSeconds);
-                var left = connection.Query<string>($"SELECT {table.Id.Name} FROM {table.Name} WHERE {table.Id.Name} IN @ids ORDER BY {table.Id.Name}", new { ids }, transaction).ToList();
-                removed[table.Name] = removed.GetValueOrDefault(table.Name) + ids.Length - left.Count;
-                kept.AddRange(left.Select(id => (table, id)));
-            }
-        }
-
-        transaction.Commit();
-        return (removed, kept);
-    }
-
-    private static string Delete(ContractTable table)
-    {
-        var references = Contract.Tables.SelectMany(t => t.Columns.Where(c => string.Equals(c.References, table.Name, StringComparison.Ordinal))
-            .Select(c => $"AND NOT EXISTS (SELECT 1 FROM {t.Name} AS r WHERE r.{c.Name} = {table.Name}.{table.Id.Name})"));
-        return $"-- adopt: rows that {table.Name} no longer has\nDELETE FROM {table.Name} WHERE {table.Id.Name} IN @ids {string.Join(' ', references)}";
     }
 }

@@ -8,6 +8,7 @@ internal sealed class AppointmentCourses(MapWork work)
     public const string UnspecifiedTechnique = "unspecified";
 
     private readonly int gapDays = work.Map.CourseGapDays;
+    private readonly HashSet<string> treatments = new(StringComparer.Ordinal);
 
     public void Add(IEnumerable<Appointment> appointments)
     {
@@ -69,11 +70,11 @@ internal sealed class AppointmentCourses(MapWork work)
         }
         else if (course is null)
         {
-            work.Reject(touchUp.File, touchUp.Line, new("", "", "a session of this client before the touch-up, in this export"));
+            Reject(touchUp, "a session of this client before the touch-up, in this export");
         }
         else if (touchUp.Day <= course.LastSession)
         {
-            work.Reject(touchUp.File, touchUp.Line, new("", "", string.Create(CultureInfo.InvariantCulture, $"a touch-up after the treatment's last session, {course.LastSession:yyyy-MM-dd}")));
+            Reject(touchUp, string.Create(CultureInfo.InvariantCulture, $"a touch-up after the treatment's last session, {course.LastSession:yyyy-MM-dd}"));
         }
         else
         {
@@ -81,10 +82,17 @@ internal sealed class AppointmentCourses(MapWork work)
         }
     }
 
+    /// <summary>What is stored of a rejected appointment stays.</summary>
+    private void Reject(Appointment one, string expected)
+    {
+        work.Told.Remove(one.Id);
+        work.Reject(one.File, one.Line, new("", "", expected));
+    }
+
     private void Add(Course course)
     {
         var first = course.Sessions[0];
-        var id = course.Sessions.Find(s => s.Treatment is not null)?.Treatment ?? RowId.Of(first.Id, "t");
+        var id = course.Sessions.Select(s => s.Treatment).OfType<string>().Concat(Enumerable.Range(1, int.MaxValue).Select(n => TreatmentId(first.Id, n))).First(treatments.Add);
         var completed = course.CompletedOn(work.Today, gapDays);
         var technique = work.Technique(course.Technique, first.File, first.Line);
         var treating = (course.Sessions.Find(s => s.TookPlace) ?? first).Practitioner;
@@ -150,7 +158,7 @@ internal sealed class AppointmentCourses(MapWork work)
             return;
         }
 
-        var id = RowId.Of(paidFor.Id, "p");
+        var id = PaymentId(paidFor.Id, treatment is null ? paidFor.Client : null);
         kind = paid.Amount < paid.Price || !paidFor.TookPlace ? "deposit" : kind;
         work["payments"].Add(paidFor.File, paidFor.Line, ("payment_id", id), ("clinic_id", work.Clinic.Id), ("treatment_id", treatment), ("touch_up_id", touchUp), ("kind", kind),
             ("paid_on", Iso(paid.On)), ("amount", paid.Amount.ToString(CultureInfo.InvariantCulture)), ("tax", "0"), ("currency", work.Clinic.Currency));
@@ -158,6 +166,13 @@ internal sealed class AppointmentCourses(MapWork work)
         work.Infer("payments", id, "paid_on", Iso(paid.On), paid.Rule);
         work.Infer("payments", id, "tax", "0", InferenceRule.NoTax);
     }
+
+    /// <param name="appointment">The treatment's first.</param>
+    /// <param name="n">1, unless the id is another treatment's by now.</param>
+    public static string TreatmentId(string appointment, int n) => RowId.Of(appointment, n == 1 ? "t" : "t" + n.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A payment that belongs to no treatment ends with whose it is: by nothing else could it be found when the client is to be forgotten.</summary>
+    public static string PaymentId(string appointment, string? client) => client is null ? RowId.Of(appointment, "p") : RowId.Ending(appointment, $"-{client}-p");
 
     private static string Iso(DateOnly date) => Import.CellParser.Iso(date);
 

@@ -3,7 +3,10 @@ namespace SmpInsights.Data.Maps;
 /// <summary>Rows of an export of appointments, read and judged one by one; what becomes of them together is for <see cref="AppointmentCourses"/>.</summary>
 internal sealed class AppointmentRows(MapWork work, TableMap table)
 {
-    private const string ToCome = "booked for a day to come";
+    private const string ToCome = "booked for a time to come";
+
+    /// <summary>More services in one appointment are not looked for when it changes.</summary>
+    private const int MostServices = 9;
 
     private readonly List<Appointment> appointments = [];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
@@ -38,6 +41,8 @@ internal sealed class AppointmentRows(MapWork work, TableMap table)
         var minutes = fields.Minutes(Field("duration_min")) ?? (end is { } until && start is { } from && until > from ? (int)(until - from).TotalMinutes : null);
         var price = fields.Money(Field("price"));
         var paid = fields.Money(Field("paid_amount"));
+        var settled = string.Equals(fields.Text(Field("paid")), "yes", StringComparison.Ordinal) && fields.Text(Field("prepaid")).Length == 0;
+        var treating = fields.Text(Field("practitioner"));
         if (fields.Fault is { } fault)
         {
             return fault;
@@ -48,16 +53,17 @@ internal sealed class AppointmentRows(MapWork work, TableMap table)
             return Missing(number, client, start, service, status);
         }
 
-        if (DateOnly.FromDateTime(start.Value) > work.Today)
-        {
-            work.LeaveOut("appointments", ToCome);
-            return null;
-        }
-
         var id = RowId.Of(work.Clinic.Id, work.Map.Id, number);
         if (!seen.Add(id))
         {
             work.LeaveOut("appointments", "the same appointment again");
+            return null;
+        }
+
+        work.Told.UnionWith(Enumerable.Range(0, MostServices).Select(index => ServiceId(id, index)));
+        if ((end > start ? end : start) > work.Now)
+        {
+            work.LeaveOut("appointments", ToCome);
             return null;
         }
 
@@ -67,13 +73,13 @@ internal sealed class AppointmentRows(MapWork work, TableMap table)
             return null;
         }
 
-        var practitioner = work.Practitioner(fields.Text(Field("practitioner")), file.Name, file.Line);
+        var practitioner = work.Practitioner(treating, file.Name, file.Line);
         work.AddClient(client, byNameOnly, file.Name, file.Line);
-        var amount = Paid(fields, price, paid, booked, DateOnly.FromDateTime(start.Value));
+        var amount = Paid(settled, price, paid, booked, DateOnly.FromDateTime(start.Value));
         foreach (var (index, one) in services.Index())
         {
             // What was paid is for the row; its first service that is a treatment carries it.
-            appointments.Add(new(index == 0 ? id : RowId.Of(id, (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)), client, practitioner, one, one.Technique,
+            appointments.Add(new(ServiceId(id, index), client, practitioner, one, one.Technique,
                 start.Value, services.Count == 1 ? minutes : null, status.Length == 0 ? AppointmentStatus.Completed : status, assumed || status.Length == 0, index == 0 ? amount : null, file.Name, file.Line));
         }
 
@@ -91,7 +97,7 @@ internal sealed class AppointmentRows(MapWork work, TableMap table)
             var rule = work.Service(name);
             if (rule is null or { Kind: ServiceKind.Ignore or ServiceKind.Product })
             {
-                var shown = file.ShownText(Field("service")!.Columns.FirstOrDefault() ?? "", name);
+                var shown = file.ShownName(Field("service")!.Columns.FirstOrDefault() ?? "", name);
                 work.LeaveOut(shown.Length > 0 ? $"service \"{shown}\"" : "a service whose name is not shown", rule is null ? "no rule says what it is" : "not scalp micropigmentation");
             }
             else
@@ -103,16 +109,21 @@ internal sealed class AppointmentRows(MapWork work, TableMap table)
         return known.OrderBy(rule => rule.Kind);
     }
 
-    private PaidAmount? Paid(FieldReader fields, decimal? price, decimal? paid, DateOnly? booked, DateOnly day)
+    private static string ServiceId(string appointment, int index) => index == 0 ? appointment : RowId.Of(appointment, (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <param name="settled">It is paid, and not by what was bought before: a certificate was paid for when it was bought.</param>
+    /// <param name="price">Of the appointment.</param>
+    /// <param name="paid">The part that is known to have been paid.</param>
+    /// <param name="booked">The day of booking.</param>
+    /// <param name="day">Of the appointment.</param>
+    private static PaidAmount? Paid(bool settled, decimal? price, decimal? paid, DateOnly? booked, DateOnly day)
     {
         if (paid > 0)
         {
             return new(paid.Value, price, booked <= day ? booked.Value : day, booked <= day ? InferenceRule.PaidAtBooking : InferenceRule.PaidThatDay);
         }
 
-        // A certificate was paid for when it was bought.
-        var inFull = string.Equals(fields.Text(Field("paid")), "yes", StringComparison.Ordinal) && price > 0 && fields.Text(Field("prepaid")).Length == 0;
-        return inFull ? new(price!.Value, price, day, InferenceRule.PaidThatDay) : null;
+        return settled && price > 0 ? new(price.Value, price, day, InferenceRule.PaidThatDay) : null;
     }
 
     private MapFault Missing(string? number, string? client, DateTime? start, string service, string status)

@@ -56,6 +56,7 @@ internal sealed class DirectRows(MapWork work, TableMap table)
         MapTargetKind.Date => fields.Date(field) is { } date ? CellParser.Iso(date) : null,
         MapTargetKind.Moment => fields.Moment(field)?.ToString("s", CultureInfo.InvariantCulture),
         MapTargetKind.Money => fields.Money(field)?.ToString(CultureInfo.InvariantCulture),
+        MapTargetKind.Number => fields.Number(field),
         MapTargetKind.Minutes => fields.Minutes(field)?.ToString(CultureInfo.InvariantCulture),
         _ => fields.Text(field),
     };

@@ -1,10 +1,18 @@
+using System.Text.RegularExpressions;
 using SmpInsights.Data.Import;
 
 namespace SmpInsights.Data.Maps;
 
 /// <summary>The rows of one CSV file of an export, for one table of a map: columns by name, in any order and case.</summary>
-internal sealed class ExportFile : IDisposable
+internal sealed partial class ExportFile : IDisposable
 {
+    private const int ShortestWord = 3;
+
+    /// <summary>A name in a script that needs fewer letters.</summary>
+    private const int ShortestOtherWord = 2;
+
+    private const int ShortestNumber = 5;
+
     private readonly CsvRows rows;
     private readonly Dictionary<string, int> fields = new(StringComparer.Ordinal);
 
@@ -104,13 +112,14 @@ internal sealed class ExportFile : IDisposable
     /// <summary>What of a field may be shown: nothing of a personal column, and nothing in which a personal value of the row stands.</summary>
     public string ShownText(string column, string text) => personal.Contains(column) || HoldsPersonal(text) ? "" : Shown.Value(text);
 
+    /// <summary>What of the name of a service or an item may be shown; such names hold telephone numbers at times.</summary>
+    public string ShownName(string column, string name) => PhoneNumber().IsMatch(name) ? "" : ShownText(column, name);
+
     public void Dispose() => rows.Dispose();
 
     /// <summary>Whether an address stands in the text, or a word of what the row's personal columns hold.</summary>
     private bool HoldsPersonal(string text)
     {
-        const int ShortestWord = 3;
-        const int ShortestNumber = 5;
         if (text.Contains('@', StringComparison.Ordinal))
         {
             return true;
@@ -119,7 +128,7 @@ internal sealed class ExportFile : IDisposable
         for (var field = 0; field < header.Length; field++)
         {
             if (personal.Contains(header[field])
-                && rows[field].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Any(word => word.Length >= (char.IsDigit(word[0]) ? ShortestNumber : ShortestWord) && IsName(word) && text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+                && rows[field].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Any(word => word.Length >= Shortest(word) && (IsName(word) || !PersonalColumns.IsNote(header[field])) && text.Contains(word, StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }
@@ -128,6 +137,11 @@ internal sealed class ExportFile : IDisposable
         return false;
     }
 
+    private static int Shortest(string word) => char.IsDigit(word[0]) ? ShortestNumber : char.IsAscii(word[0]) ? ShortestWord : ShortestOtherWord;
+
     /// <summary>Not so the words that notes and services share.</summary>
     private static bool IsName(string word) => char.IsUpper(word[0]) || char.IsDigit(word[0]) || word[0] == '+';
+
+    [GeneratedRegex(@"(\d[ ()/.-]{0,2}){9,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PhoneNumber();
 }

@@ -80,7 +80,30 @@ internal sealed partial class FieldReader(ExportFile row, MapClinic clinic, Clie
             return null;
         }
 
-        return field.Client.Count > 0 ? Client(field, out _) : Text(field) is { Length: > 0 } text ? text : null;
+        if (field.Client.Count > 0)
+        {
+            return Client(field, out _);
+        }
+
+        var text = Text(field);
+        if (text.Contains('@', StringComparison.Ordinal))
+        {
+            Wrong(Source(field).Column, text, "an id that is no e-mail address; who a client is goes under \"client\", which is hashed");
+        }
+
+        return text.Length > 0 ? text : null;
+    }
+
+    /// <summary>As the contract writes numbers; what is no number is left to the contract's rules.</summary>
+    public string Number(FieldMap? field)
+    {
+        var text = Text(field);
+        if (text.Length == 0 || field is not { DecimalComma: true })
+        {
+            return text;
+        }
+
+        return MoneyText.Parse(text, decimalComma: true) is ({ } number, []) ? number.ToString(CultureInfo.InvariantCulture) : Wrong(Source(field).Column, text, "a number such as 1.234,5");
     }
 
     public DateOnly? Date(FieldMap? field) => Moment(field, IsoDates) is { } moment ? DateOnly.FromDateTime(moment) : null;

@@ -83,7 +83,7 @@ public sealed class MapImport(SmpDatabase db, TimeProvider clock, ColumnMap map,
         return (work, results, ignored);
     }
 
-    private static void Store(ImportRun run, Dictionary<string, FileResult> tables, MapWork work, Dictionary<string, string> contract)
+    private void Store(ImportRun run, Dictionary<string, FileResult> tables, MapWork work, Dictionary<string, string> contract)
     {
         foreach (var table in Contract.Tables)
         {
@@ -95,7 +95,14 @@ public sealed class MapImport(SmpDatabase db, TimeProvider clock, ColumnMap map,
             Store(run, tables, work.Stored, work[table.Name]);
         }
 
-        InferredCellsTable.Replace(run, work);
+        var untold = new UntoldRows(run, work, choice.MayRemove).Remove();
+        foreach (var (table, rows) in untold.Where(t => t.Value > 0))
+        {
+            var file = tables.GetValueOrDefault(table, new(work[table].Table.File, 0, 0, 0, 0, 0, 0, [], Missing: false, Unreadable: false));
+            tables[table] = file with { Warnings = file.Warnings + rows };
+        }
+
+        InferredCellsTable.Replace(run, work, untold);
     }
 
     /// <summary>Rows that the map made; added to what a file of the contract gave the table.</summary>
@@ -180,7 +187,7 @@ public sealed class MapImport(SmpDatabase db, TimeProvider clock, ColumnMap map,
 
         foreach (var (_, rows) in appointments)
         {
-            new AppointmentCourses(work).Add(rows.All.Concat(StoredAppointments.Of(run, work.Start, rows.All)));
+            new AppointmentCourses(work).Add(StoredAppointments.With(run, work.Start, work.Told, rows.All));
         }
 
         return (results, ignored);

@@ -1,4 +1,4 @@
 namespace SmpInsights.Data.Maps;
 
 /// <summary>How a value of an export is understood.</summary>
-public enum MapTargetKind { Text, Id, Date, Moment, Money, Minutes }
+public enum MapTargetKind { Text, Id, Date, Moment, Money, Minutes, Number }

@@ -58,6 +58,7 @@ public static class MapTargets
         CellKind.Id => MapTargetKind.Id,
         CellKind.Date => MapTargetKind.Date,
         CellKind.Money => MapTargetKind.Money,
+        CellKind.Real or CellKind.PositiveReal => MapTargetKind.Number,
         _ when string.Equals(column.Name, "duration_min", StringComparison.Ordinal) => MapTargetKind.Minutes,
         _ => MapTargetKind.Text,
     };

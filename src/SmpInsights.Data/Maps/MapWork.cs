@@ -19,7 +19,13 @@ internal sealed class MapWork(ColumnMap map, MapClinic clinic, ClientKey key, St
 
     public StoredRows Stored { get; } = stored;
 
-    public DateOnly Today { get; } = UnsettledDate.Day(now, TimeZoneInfo.FindSystemTimeZoneById(clinic.TimeZone));
+    public DateOnly Today => DateOnly.FromDateTime(Now);
+
+    /// <summary>By the clinic's clock.</summary>
+    public DateTime Now { get; } = TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(clinic.TimeZone)).DateTime;
+
+    /// <summary>The appointments of the export that were read whole, by the ids of the rows made of them: what else is stored of them is no longer so.</summary>
+    public HashSet<string> Told { get; } = new(StringComparer.Ordinal);
 
     public List<Inference> Inferences { get; } = [];
 

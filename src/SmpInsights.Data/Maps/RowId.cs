@@ -15,6 +15,10 @@ internal static class RowId
         return id.Length <= CellParser.LongestId ? id : id[..(CellParser.LongestId - HashLetters - 1)] + "-" + Hash(id);
     }
 
+    /// <summary>The id with an end that is never cut.</summary>
+    public static string Ending(string id, string end) =>
+        id.Length + end.Length <= CellParser.LongestId ? id + end : id[..(CellParser.LongestId - end.Length - HashLetters - 1)] + "-" + Hash(id) + end;
+
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashLetters];
 
     /// <summary>Letters and digits in lower case, hyphens between: <c>Claire Adams</c> to <c>claire-adams</c>.</summary>

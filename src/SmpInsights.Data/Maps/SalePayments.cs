@@ -46,14 +46,14 @@ internal sealed class SalePayments(MapWork work, TableMap table)
         var rule = work.Service($"{item} {variation}") ?? work.Service(category);
         if (rule is { Kind: ServiceKind.Ignore })
         {
-            work.LeaveOut($"item \"{file.ShownText(Field("item")!.Columns.FirstOrDefault() ?? "", item)}\"", "no payment to the clinic, by a rule of the map");
+            work.LeaveOut($"item \"{file.ShownName(Field("item")!.Columns.FirstOrDefault() ?? "", item)}\"", "no payment to the clinic, by a rule of the map");
             return null;
         }
 
         var kind = refund ? "refund" : Kind(rule, type);
 
         // A line has no number of its own: what it says, and the how manieth of its like it is in the file, tell it from others wherever the file begins.
-        var content = RowId.Hash(string.Join('\n', day.Value.ToString("O", CultureInfo.InvariantCulture), fields.Text(Field("time")), transaction, item, variation, category, fields.Text(Field("quantity")), happening, amount.ToString(CultureInfo.InvariantCulture)));
+        var content = RowId.Hash(string.Join('\n', day.Value.ToString("O", CultureInfo.InvariantCulture), Time(fields.Text(Field("time"))), transaction, item, variation, category, Quantity(fields.Text(Field("quantity"))), happening, amount.ToString(CultureInfo.InvariantCulture)));
         var occurrence = occurrences[content] = occurrences.GetValueOrDefault(content) + 1;
         var id = RowId.Of(work.Clinic.Id, work.Map.Id, transaction ?? "line", content + (occurrence > 1 ? "-" + occurrence.ToString(CultureInfo.InvariantCulture) : ""));
         if (!work["payments"].Add(file.Name, file.Line, ("payment_id", id), ("clinic_id", work.Clinic.Id), ("kind", kind), ("paid_on", Import.CellParser.Iso(day.Value)),
@@ -79,6 +79,11 @@ internal sealed class SalePayments(MapWork work, TableMap table)
 
         return null;
     }
+
+    /// <summary>However a spreadsheet has written it since: as the till does.</summary>
+    private static string Time(string text) => TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time.ToString("HH:mm:ss", CultureInfo.InvariantCulture) : text;
+
+    private static string Quantity(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number.ToString("0.0####", CultureInfo.InvariantCulture) : text;
 
     private static string Kind(ServiceRule? rule, string type) => rule?.Kind switch
     {

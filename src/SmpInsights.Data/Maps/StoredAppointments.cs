@@ -10,13 +10,27 @@ internal static class StoredAppointments
 {
     /// <param name="run">The import.</param>
     /// <param name="start">With which the ids begin that the map makes for the clinic.</param>
-    /// <param name="fresh">The export's own; what is in it is not taken from what is stored.</param>
-    public static IEnumerable<Appointment> Of(ImportRun run, string start, IReadOnlyList<Appointment> fresh)
+    /// <param name="told">What the export tells is not taken from what is stored.</param>
+    /// <param name="fresh">The export's own.</param>
+    /// <returns>Those and the export's own, which keep the treatments they are stored under.</returns>
+    public static IReadOnlyList<Appointment> With(ImportRun run, string start, IReadOnlySet<string> told, IReadOnlyList<Appointment> fresh)
     {
         var clients = fresh.Select(a => a.Client).ToHashSet(StringComparer.Ordinal);
-        var known = fresh.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
-        return run.Store.Connection.Query<Row>(run.Database.Statement("import/stored_appointments"), new { start, length = start.Length }, buffered: false, commandTimeout: run.Store.StatementSeconds)
-            .Where(row => clients.Contains(row.client_id) && !known.Contains(row.id)).Select(row => row.ToAppointment()).ToList();
+        Dictionary<(string Id, string Client), string> treatments = [];
+        List<Appointment> stored = [];
+        foreach (var row in run.Store.Connection.Query<Row>(run.Database.Statement("import/stored_appointments"), new { start, length = start.Length }, buffered: false, commandTimeout: run.Store.StatementSeconds))
+        {
+            if (told.Contains(row.id))
+            {
+                treatments[(row.id, row.client_id)] = row.treatment_id;
+            }
+            else if (clients.Contains(row.client_id))
+            {
+                stored.Add(row.ToAppointment());
+            }
+        }
+
+        return [.. fresh.Select(a => a with { Treatment = treatments.GetValueOrDefault((a.Id, a.Client)) }), .. stored];
     }
 
     /// <summary>Named as the statement names its columns.</summary>

@@ -5,6 +5,9 @@ namespace SmpInsights.Data.SqlServer;
 /// <summary>A connection string as a person gave it, made ready: encrypted unless it says otherwise, and without what it must not show.</summary>
 internal sealed class ServerConnection
 {
+    /// <summary>Older drivers end the whole process on a current .NET outside Windows.</summary>
+    private const int FirstWithKerberos = 5;
+
     private ServerConnection(SqlConnectionStringBuilder given)
     {
         if (!given.ShouldSerialize(nameof(given.Encrypt)))
@@ -42,6 +45,8 @@ internal sealed class ServerConnection
             ?? throw new SmpDataException("The connection string cannot be read; expected: Server=HOST;Database=NAME;User ID=...;Password=... (a value that holds ; in double quotes).");
         return given.DataSource.Length == 0 ? throw new SmpDataException("The connection string names no server: add Server=HOST.")
             : given.InitialCatalog.Length == 0 ? throw new SmpDataException("The connection string names no database: add Database=NAME.")
+            : given.IntegratedSecurity && !OperatingSystem.IsWindows() && typeof(SqlConnection).Assembly.GetName().Version is { Major: < FirstWithKerberos }
+            ? throw new SmpDataException("Integrated Security does not work outside Windows with the driver of this build: give User ID and Password, or build with PackageSet=full.")
             : new ServerConnection(given);
     }
 

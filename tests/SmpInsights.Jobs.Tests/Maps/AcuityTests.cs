@@ -48,7 +48,7 @@ public sealed class AcuityTests : IDisposable
             _folder.Stored("SELECT payment_id, kind, paid_on, amount FROM payments ORDER BY 1"));
         Assert.Equal(["3"], _folder.Stored("SELECT count(*) FROM clients"));
         Assert.Contains(result.LeftOut, l => l is { What: "service \"Brow Wax\"", Count: 1 });
-        Assert.Contains(result.LeftOut, l => l is { Why: "booked for a day to come", Count: 1 });
+        Assert.Contains(result.LeftOut, l => l is { Why: "booked for a time to come", Count: 1 });
     }
 
     [Fact]

@@ -29,10 +29,10 @@ public sealed class MapFolder : IDisposable
 
     public void Write(string file, string text, bool byteOrderMark = false) => File.WriteAllText(Path.Combine(Export, file), text, new UTF8Encoding(byteOrderMark));
 
-    public ImportResult Import(string map, string? zone = "Europe/London", string? currency = "GBP", string? clinic = null) => Import(MapReader.BuiltIn(map)!, zone, currency, clinic);
+    public ImportResult Import(string map, string? zone = "Europe/London", string? currency = "GBP", string? clinic = null, bool mayRemove = false) => Import(MapReader.BuiltIn(map)!, zone, currency, clinic, mayRemove);
 
-    public ImportResult Import(ColumnMap map, string? zone = "Europe/London", string? currency = "GBP", string? clinic = null) =>
-        new MapImport(Database, new StoppedClock(), map, new ClinicChoice(clinic, zone, currency), Data.Root).Run(Export, Data.Lists, progress: null, TestContext.Current.CancellationToken);
+    public ImportResult Import(ColumnMap map, string? zone = "Europe/London", string? currency = "GBP", string? clinic = null, bool mayRemove = false) =>
+        new MapImport(Database, new StoppedClock(), map, new ClinicChoice(clinic, zone, currency) { MayRemove = mayRemove }, Data.Root).Run(Export, Data.Lists, progress: null, TestContext.Current.CancellationToken);
 
     /// <summary>Rows of a query, cells with | between.</summary>
     public IReadOnlyList<string> Stored(string sql)

@@ -55,6 +55,16 @@ public sealed class SquareTests : IDisposable
     }
 
     [Fact]
+    public void A_sale_that_a_spreadsheet_has_written_anew_is_the_same_sale()
+    {
+        Import(Header2026 + Line("SMP Session 1", "$100.00", "$0.00", "T1"));
+
+        var again = Import(Header2026 + Line("SMP Session 1", "$100.00", "$0.00", "T1", qty: "1").Replace("12:59:30", "12:59:30 PM", StringComparison.Ordinal));
+
+        Assert.Equal((0L, 1L), (again.Inserted, again.Files.Single(f => f.File is "payments.csv").Unchanged));
+    }
+
+    [Fact]
     public void A_file_of_fewer_columns_in_another_order_is_read_too()
     {
         var result = Import("Item,Net Sales,Tax,Date,Qty,Product Sales,Gross Sales,Event Type\nSMP Session,\"£1,000.00\",£0.00,5/18/2026,1,\"£1,000.00\",\"£1,000.00\",Payment\n".Replace('£', '$'));
