@@ -74,6 +74,11 @@ public abstract class SmpDatabase
     {
     }
 
+    /// <summary>Leaves nothing of a client in tables that imports share; while the client's treatments are still stored.</summary>
+    internal virtual void ForgetStaged(DbConnection connection, string client, DbTransaction transaction)
+    {
+    }
+
     /// <summary>A connection with staging tables for one import.</summary>
     internal abstract ImportStore BeginImport(DateTimeOffset now);
 

@@ -25,6 +25,8 @@ internal static class ForgetCommand
         {
             if (parsed.GetValue(client) is null && !parsed.GetValue(remake))
                 throw new UsageException("Say which client to forget, or --remake to finish what earlier ones left.");
+            if (parsed.GetValue(client) is { } said && string.IsNullOrWhiteSpace(said))
+                throw new UsageException("CLIENT is empty: say which client to forget.");
             var session = new SmpSession(parsed.GetValue(data)!);
             var files = new RevisionFiles(session.Folder, session.Ledger, new MarkedRevisions(session.Database));
             ForgottenClient? forgotten = null;
@@ -35,9 +37,13 @@ internal static class ForgetCommand
                 RequireGoneFromSource(session, id, cancellation);
                 Confirm(forgetting.ClinicOf(id), id, parsed.GetValue(clinic), parsed.GetValue(yes));
                 forgotten = await Task.Run(() => forgetting.Forget(id), CancellationToken.None).ConfigureAwait(false);
-                var shown = new ShownClient(id, forgotten?.Treatments ?? []);
-                files.Mark(shown);
-                lists = files.RemoveLists(shown);
+                var shown = forgotten is not null ? ShownClient.Of(id, forgotten) : forgetting.MayHaveForgotten(id) ? ShownClient.AskedAgain(id) : null;
+                if (shown is not null)
+                {
+                    // Lists first: which rows were the client's is known only now, not to one who asks again after a stop.
+                    lists = files.RemoveLists(shown);
+                    files.Mark(shown);
+                }
             }
 
             IReadOnlyList<RunOutcome> outcomes = [];

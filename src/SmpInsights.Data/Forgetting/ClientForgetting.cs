@@ -20,6 +20,13 @@ public sealed class ClientForgetting(SmpDatabase db, TimeProvider clock)
         return connection.QueryFirstOrDefault<string>(db.Statement("forget/clinic_of_client"), new { client });
     });
 
+    /// <summary>Whether an id that no client has may be that of one forgotten before, whose files are still to be looked for: some client was forgotten, and nothing else stored has the id.</summary>
+    public bool MayHaveForgotten(string client) => db.Try(() =>
+    {
+        using var connection = db.Connect();
+        return connection.QuerySingle<long>(db.Statement("forget/may_have_been_forgotten"), new { client }) > 0;
+    });
+
     /// <returns>What went; null where there is no such client.</returns>
     /// <exception cref="SmpDataException">The database can't be written.</exception>
     public ForgottenClient? Forget(string client)
@@ -42,16 +49,32 @@ public sealed class ClientForgetting(SmpDatabase db, TimeProvider clock)
     private ForgottenClient? Forget(DbConnection connection, string client)
     {
         using var transaction = db.BeginWrite(connection);
+        db.ForgetStaged(connection, client, transaction);
         if (connection.QueryFirstOrDefault<string>(db.Statement("forget/clinic_of_client"), new { client }, transaction) is not { } clinic)
         {
+            transaction.Commit();
             return null;
         }
 
-        List<string> treatments = [.. connection.Query<string>(db.Statement("forget/ids/treatments"), new { client }, transaction)];
-        List<(string, long)> rows = [.. Tables.Select(table => (table, (long)connection.Execute(db.Statement($"forget/rows/{table}"), new { client }, transaction)))];
+        var untied = Ids(connection, "untied_payments", new { client, clinic }, transaction);
+        var ids = Tables.Where(table => table is not "inferred_cells").ToDictionary(
+            table => table,
+            IReadOnlyList<string> (table) => [.. Ids(connection, table, new { client }, transaction), .. table is "payments" ? untied : []],
+            StringComparer.Ordinal);
+        List<(string, long)> rows = [.. Tables.Select(table => (table, Remove(connection, table, client, untied, transaction)))];
         AdoptedViews.Doubt(connection, db, table: null, transaction);
         connection.Execute(db.Statement("forget/note"), new { clinic, now = clock.GetUtcNow() }, transaction);
         transaction.Commit();
-        return new ForgottenClient(clinic, treatments, rows);
+        return new ForgottenClient(clinic, rows, ids);
+    }
+
+    private List<string> Ids(DbConnection connection, string table, object parameters, DbTransaction transaction) =>
+        [.. connection.Query<string>(db.Statement($"forget/ids/{table}"), parameters, transaction, buffered: false)];
+
+    private long Remove(DbConnection connection, string table, string client, IEnumerable<string> untied, DbTransaction transaction)
+    {
+        long rows = connection.Execute(db.Statement($"forget/rows/{table}"), new { client }, transaction);
+        var statement = table switch { "inferred_cells" => "untied_payment_marks", "payments" => "untied_payment", _ => null };
+        return statement is null ? rows : rows + connection.Execute(db.Statement($"forget/rows/{statement}"), untied.Select(id => new { id }), transaction);
     }
 }

@@ -62,6 +62,8 @@ internal sealed class SqlServerDatabase : SmpDatabase
     /// <summary>Rows it has changed are its own until the commit.</summary>
     internal override DbTransaction BeginWrite(DbConnection connection) => connection.BeginTransaction(IsolationLevel.ReadCommitted);
 
+    internal override void ForgetStaged(DbConnection connection, string client, DbTransaction transaction) => connection.Execute(Statement("forget/staged"), new { client }, transaction);
+
     internal override ImportStore BeginImport(DateTimeOffset now) => new SqlServerImportStore(this, now);
 
     internal override T Try<T>(Func<T> work, CancellationToken ct = default)

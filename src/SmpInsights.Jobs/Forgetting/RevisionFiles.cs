@@ -14,7 +14,7 @@ public sealed class RevisionFiles(DataFolder folder, RunLedger ledger, MarkedRev
             marked.Mark(run.RunId);
     }
 
-    /// <summary>Lists of the last import that name the client or a treatment of theirs; each import makes them anew.</summary>
+    /// <summary>Lists of the last import that name a row of the client; each import makes them anew.</summary>
     /// <returns>Names of those removed.</returns>
     public IReadOnlyList<string> RemoveLists(ShownClient client)
     {

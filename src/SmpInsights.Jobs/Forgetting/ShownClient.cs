@@ -1,30 +1,33 @@
 using System.IO.Compression;
-using System.Net;
 using System.Text;
+using SmpInsights.Data.Forgetting;
 
 namespace SmpInsights.Jobs.Forgetting;
 
-/// <summary>Whether files show a client singly: the id, or that of one of their treatments, as the whole text of an element or cell, or inside a text where it can't be part of another id.</summary>
+/// <summary>Whether files show a client singly: in published revisions the id, or that of one of their treatments; in lists that of any row of theirs.</summary>
 public sealed class ShownClient
 {
-    /// <summary>A shorter id, or one of digits only, is found in any number; it counts as the whole text only.</summary>
-    private const int ShortestInText = 5;
+    private readonly IReadOnlyList<WrittenId> _published;
+    private readonly ListedIds _listed;
 
-    private readonly IReadOnlyList<string> _whole;
-    private readonly IReadOnlyList<string> _inText;
-
-    public ShownClient(string client, IEnumerable<string> treatments)
+    private ShownClient(IEnumerable<string> published, bool inText, ListedIds listed)
     {
-        string[] ids = [client, .. treatments];
-        _whole = [.. ids.SelectMany(Written).Distinct(StringComparer.Ordinal).SelectMany(id => new[] { $">{id}<", $"\"{id}\"" })];
-        _inText = [.. ids.Where(id => id.Length >= ShortestInText && id.Any(char.IsLetter)).SelectMany(Written).Distinct(StringComparer.Ordinal)];
+        _published = [.. published.Distinct(StringComparer.Ordinal).Select(id => new WrittenId(id, inText))];
+        _listed = listed;
     }
+
+    /// <summary>A client whose rows went just now.</summary>
+    public static ShownClient Of(string client, ForgottenClient forgotten) =>
+        new([client, .. forgotten.Treatments], inText: true, ListedIds.OfRows(forgotten.Ids.Values.SelectMany(ids => ids)));
+
+    /// <summary>A client asked for again, of whom nothing is stored that could tell their id from a word: only where it stands in the place of a client's id.</summary>
+    public static ShownClient AskedAgain(string client) => new([client], inText: false, ListedIds.OfClient(client));
 
     /// <summary>In any file of a published revision.</summary>
     public bool IsIn(string revision) => Directory.Exists(revision) && Directory.EnumerateFiles(revision, "*", SearchOption.AllDirectories).Any(IsInFile);
 
     /// <summary>In a list of rows, such as that of rejects.</summary>
-    public bool IsInList(string file) => File.Exists(file) && (IsInText(File.ReadAllText(file)) || File.ReadLines(file).Any(line => line.Split(',').Any(cell => _whole.Contains($"\"{cell.Trim('"', '\'')}\"", StringComparer.Ordinal))));
+    public bool IsInList(string file) => File.Exists(file) && _listed.AreIn(file);
 
     private bool IsInFile(string file)
     {
@@ -38,21 +41,5 @@ public sealed class ShownClient
         });
     }
 
-    private bool IsInText(string text) => _whole.Any(id => text.Contains(id, StringComparison.Ordinal)) || _inText.Any(id => StandsAlone(text, id));
-
-    private static bool StandsAlone(string text, string id)
-    {
-        for (var at = text.IndexOf(id, StringComparison.Ordinal); at >= 0; at = text.IndexOf(id, at + 1, StringComparison.Ordinal))
-        {
-            if ((at == 0 || !IsPartOfId(text[at - 1])) && (at + id.Length == text.Length || !IsPartOfId(text[at + id.Length])))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsPartOfId(char letter) => char.IsLetterOrDigit(letter) || letter is '-' or '_';
-
-    /// <summary>An id as pages and workbooks write it.</summary>
-    private static IEnumerable<string> Written(string id) => [id, WebUtility.HtmlEncode(id), System.Security.SecurityElement.Escape(id)];
+    private bool IsInText(string text) => _published.Any(id => id.IsIn(text));
 }

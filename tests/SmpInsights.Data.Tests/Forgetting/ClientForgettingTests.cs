@@ -112,6 +112,59 @@ public abstract class ClientForgettingTests(TestStore store) : IDisposable
     }
 
     [Fact]
+    public void The_ids_of_all_rows_that_went_are_told_by_table()
+    {
+        var ids = WithTwoClients().Forget("LEAVER")!.Ids;
+
+        Assert.Equal(
+            ["adverse_events LEAVER-E", "aftercare_checks LEAVER-C", "assessments LEAVER-A", "clients LEAVER", "payments LEAVER-P1 LEAVER-P2", "sessions LEAVER-S", "surveys LEAVER-Q", "touch_ups LEAVER-U", "treatments LEAVER-T"],
+            ids.Select(t => $"{t.Key} {string.Join(' ', t.Value.Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("LEAVER")]
+    [InlineData("L_%[a]")]
+    [InlineData("L😀")]
+    public void Payments_that_only_their_own_id_ties_to_the_client_go(string client)
+    {
+        var forgetting = WithTwoClients();
+        var longer = "x-" + client;
+        Append("clients", "client_id,clinic_id", longer + ",C1");
+        if (client is not "LEAVER")
+            Append("clients", "client_id,clinic_id", client + ",C1");
+        Append("clinics", "clinic_id,name,time_zone,currency", "C2,Leeds,Europe/London,GBP");
+        string[] kept = [$"acuity-2-{longer}-p", $"acuity-3-{client.ToLowerInvariant()}-p", $"acuity-4-{client}-P", $"acuity-5{client}-p", $"acuity-6-{client}-p-1", "acuity-7-LxxXxa-p"];
+        foreach (var id in new[] { $"acuity-1-{client}-p" }.Concat(kept))
+            Append("payments", "payment_id,clinic_id,treatment_id,touch_up_id,kind,paid_on,amount,tax,currency", id + ",C1,,,deposit,2025-04-10,100,0,GBP");
+        Append("payments", "payment_id,clinic_id,treatment_id,touch_up_id,kind,paid_on,amount,tax,currency", $"acuity-8-{client}-p,C2,,,deposit,2025-04-10,100,0,GBP");
+        Append("payments", "payment_id,clinic_id,treatment_id,touch_up_id,kind,paid_on,amount,tax,currency", $"acuity-9-{client}-p,C1,KEEPER-T,,deposit,2025-04-10,100,0,GBP");
+        Assert.Empty(bench.Import().Rejects);
+        using (var connection = bench.Database.Connect())
+            connection.Execute("INSERT INTO inferred_cells (table_name, row_id, column_name, rule_text) VALUES ('payments', @id, 'kind', 'rule')", new[] { new { id = $"acuity-1-{client}-p" }, new { id = kept[0] } });
+
+        var forgotten = forgetting.Forget(client)!;
+
+        Assert.Contains($"acuity-1-{client}-p", forgotten.Ids["payments"]);
+        Assert.Equal(client is "LEAVER" ? (3, 11) : (1, 1), (forgotten.Rows.Single(r => r.Table is "payments").Rows, forgotten.Rows.Single(r => r.Table is "inferred_cells").Rows));
+        Assert.Equal([.. kept.Append($"acuity-8-{client}-p").Append($"acuity-9-{client}-p").Order(StringComparer.Ordinal)], bench.Stored("SELECT payment_id FROM payments WHERE payment_id LIKE 'acuity-%'").Order(StringComparer.Ordinal));
+        Assert.Equal([kept[0]], bench.Stored("SELECT row_id FROM inferred_cells WHERE row_id LIKE 'acuity-%'"));
+    }
+
+    [Fact]
+    public void An_id_that_something_else_has_is_no_forgotten_clients()
+    {
+        var forgetting = WithTwoClients();
+        Assert.False(forgetting.MayHaveForgotten("NOBODY"));
+
+        forgetting.Forget("LEAVER");
+
+        Assert.True(forgetting.MayHaveForgotten("LEAVER"));
+        Assert.All(
+            ["C1", "P1", "hair", "G1", "KEEPER", "KEEPER-T", "KEEPER-S", "KEEPER-U", "KEEPER-A", "KEEPER-Q", "KEEPER-C", "KEEPER-E", "KEEPER-P1"],
+            id => Assert.False(forgetting.MayHaveForgotten(id), id));
+    }
+
+    [Fact]
     public void Every_table_with_rows_of_clients_is_among_those_that_go()
     {
         var forgotten = WithTwoClients().Forget("LEAVER")!.Rows.Select(r => r.Table);

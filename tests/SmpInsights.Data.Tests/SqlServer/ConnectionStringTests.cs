@@ -41,6 +41,15 @@ public sealed class ConnectionStringTests
     }
 
     [Fact]
+    public void A_login_that_would_end_the_process_is_refused_outside_Windows()
+    {
+        const string Given = "Server=127.0.0.1,1;Database=smp;Integrated Security=True";
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there the driver can");
+
+        Assert.StartsWith("Integrated Security ", Assert.Throws<SmpDataException>(() => SmpDatabase.OnServer(Given)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_server_that_is_not_there_is_said_in_one_sentence()
     {
         // Port 1 of this machine: nothing listens there.

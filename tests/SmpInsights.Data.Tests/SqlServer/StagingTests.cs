@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using SmpInsights.Data.Forgetting;
 using SmpInsights.Data.Import;
 using SmpInsights.Data.Import.SqlServer;
 using SmpInsights.Data.Schema;
@@ -52,6 +53,30 @@ public sealed class StagingTests(ServerStore store)
         Assert.Equal(0, Left(bench));
         Assert.Equal(26_666, bench.Result("techniques").Inserted);
         Assert.Equal(0, Left(bench));
+    }
+
+    [Theory]
+    [InlineData("K1")] // stored
+    [InlineData("K9")] // only staged
+    public void What_a_stopped_import_has_left_of_a_client_is_forgotten_too(string client)
+    {
+        using var bench = new ImportBench(store).WithClinic();
+        using (var connection = bench.Database.Connect())
+        {
+            connection.Execute("INSERT INTO imports (started_at) VALUES (@now)", new { now = StoppedClock.Noon });
+            connection.Execute("INSERT INTO staged_clients (import_id, line, client_id) SELECT import_id, 2, @client FROM imports", new { client });
+            connection.Execute("INSERT INTO staged_treatments (import_id, line, treatment_id, client_id) SELECT import_id, 2, 'T8', @client FROM imports", new { client });
+            connection.Execute("INSERT INTO staged_payments (import_id, line, payment_id, treatment_id) SELECT import_id, 2, 'Y8', 'T8' FROM imports");
+            connection.Execute("INSERT INTO staged_surveys (import_id, line, survey_id, treatment_id) SELECT import_id, ROW_NUMBER() OVER (ORDER BY treatment_id), 'V8', treatment_id FROM imports, treatments WHERE client_id = @client", new { client });
+            connection.Execute("INSERT INTO staged_clients (import_id, line, client_id) SELECT import_id, 3, 'K2' FROM imports");
+            connection.Execute("INSERT INTO import_rejected (import_id, line, column_name, value, reason) SELECT import_id, 9, 'client_id', @client, 'x' FROM imports", new { client });
+        }
+
+        new ClientForgetting(bench.Database, bench.Clock).Forget(client);
+
+        Assert.Equal(["K2"], bench.Stored("SELECT client_id FROM staged_clients"));
+        Assert.Equal(["0|0|0"], bench.Stored("SELECT (SELECT COUNT(*) FROM staged_treatments) AS a, (SELECT COUNT(*) FROM staged_payments) AS b, (SELECT COUNT(*) FROM staged_surveys) AS c"));
+        Assert.Equal(["9|"], bench.Stored("SELECT line, value FROM import_rejected"));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class RevisionFilesTests : IDisposable
     {
         await RunAsync();
         Show(1, "LEAVER");
-        _files.Mark(new ShownClient("LEAVER", []));
+        _files.Mark(Forgotten.Client("LEAVER"));
 
         Assert.Equal([JobFolder.June], _files.ToRemake());
         Assert.Empty(_files.Remove([], []));
@@ -48,7 +48,7 @@ public sealed class RevisionFilesTests : IDisposable
     {
         await RunAsync();
         Show(1, "KEEPER");
-        _files.Mark(new ShownClient("LEAVER", []));
+        _files.Mark(Forgotten.Client("LEAVER"));
 
         Assert.Empty(_marked.All());
     }
@@ -70,7 +70,7 @@ public sealed class RevisionFilesTests : IDisposable
     {
         await RunAsync();
         Show(1, "LEAVER");
-        _files.Mark(new ShownClient("LEAVER", []));
+        _files.Mark(Forgotten.Client("LEAVER"));
 
         Assert.Single(_files.Remove([], [JobFolder.June]));
         Assert.False(Directory.Exists(_jobs.Target(1)));
@@ -82,7 +82,7 @@ public sealed class RevisionFilesTests : IDisposable
         var run = _jobs.Ledger.Queue(JobFolder.June);
         Assert.NotNull(_jobs.Ledger.Claim("other", RunLease.Length));
 
-        _files.Mark(new ShownClient("LEAVER", []));
+        _files.Mark(Forgotten.Client("LEAVER"));
 
         Assert.Equal(run.RunId, Assert.Single(_marked.All()).RunId);
         Assert.Empty(_files.ToRemake());
@@ -93,10 +93,10 @@ public sealed class RevisionFilesTests : IDisposable
     [Fact]
     public void Lists_that_name_the_client_are_removed()
     {
-        File.WriteAllText(_jobs.Folder.Warnings, "file,id,column,value,message\r\nsessions.csv,LEAVER,x,y,z\r\n");
+        File.WriteAllText(_jobs.Folder.Warnings, "file,id,column,value,message\r\nsessions.csv,LEAVER-S,x,y,z\r\n");
         File.WriteAllText(_jobs.Folder.Rejects, "file,line,column,value,reason\r\nsessions.csv,1,x,KEEPER,z\r\n");
 
-        Assert.Equal(["warnings.csv"], _files.RemoveLists(new ShownClient("LEAVER", [])));
+        Assert.Equal(["warnings.csv"], _files.RemoveLists(Forgotten.Client("LEAVER", session: "LEAVER-S")));
         Assert.True(File.Exists(_jobs.Folder.Rejects));
     }
 }
