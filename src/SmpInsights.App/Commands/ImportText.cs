@@ -23,7 +23,7 @@ internal static class ImportText
             Console.Out.WriteLine($"other files ignored: {string.Join(", ", result.IgnoredFiles)}");
         Inferred(result, folder);
         Several("rejected", result.Rejected, result.Rejects.Select(r => Place(r) + r.Reason), folder.Rejects);
-        Several("to look at, kept", result.WarningCount, result.Warnings.Select(w => $"{w.File} {w.Id}{(w.Column.Length > 0 ? ", " + w.Column : string.Empty)}: {w.Message}"), folder.Warnings);
+        Several("to look at", result.WarningCount, result.Warnings.Select(w => $"{w.File} {w.Id}{(w.Column.Length > 0 ? ", " + w.Column : string.Empty)}: {w.Message}"), folder.Warnings);
         if (result.NothingImported)
             Console.Error.WriteLine("smp: nothing was imported.");
     }

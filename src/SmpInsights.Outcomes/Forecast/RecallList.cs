@@ -19,7 +19,14 @@ public static class RecallList
         return [.. forecast.Clinics.SelectMany(c => c.AtRisk.Select(open =>
         {
             var (course, model) = (open.Course, c.ModelOf(open));
-            double Chance(int h) => model.Chance(course, open.Years, open.Years + horizons[h]);
+            double[] chances = [.. horizons.Select(h => model.Chance(course, open.Years, open.Years + h))];
+
+            // Each is an integral of its own: where it is next to nothing, its error must not make the longer wait the safer one.
+            for (var h = 1; h < chances.Length; h++)
+            {
+                chances[h] = Math.Max(chances[h - 1], chances[h]);
+            }
+
             var practitioner = course.TouchUps.Length > 0 ? data.TouchUps.Practitioner[course.TouchUps[^1]] : course.Practitioner;
             return new RecallRow(
                 c.Clinic,
@@ -30,9 +37,9 @@ public static class RecallList
                 course.TouchUps.Length,
                 course.CompletedOn,
                 DateOnly.FromDayNumber(Math.Max(last[course.Treatment], open.StartedOn.DayNumber)),
-                Chance(0),
-                Chance(1),
-                Chance(2),
+                chances[0],
+                chances[1],
+                chances[2],
                 Day(open, model.MedianAge(course, open.Years), courses.AsOf));
         })).OrderByDescending(r => r.ChanceIn6Months).ThenBy(r => r.Client, StringComparer.Ordinal).ThenBy(r => r.Treatment, StringComparer.Ordinal)];
     }

@@ -28,6 +28,16 @@ public sealed class TouchUpForecastTests
     }));
 
     [Fact]
+    public void A_chance_next_to_nothing_does_not_fall_with_the_horizon()
+    {
+        const byte Seed = 192; // of one client 1.33958E-13 in six months and 1.33955E-13 in twelve, by their integrals
+        var recall = RecallList.Of(Forecast(SimulatedClinic.Of(Seed, 150, (FailureTimeDistribution)(Seed % 3))));
+
+        Assert.Contains(recall, r => r.ChanceIn12Months < 1e-12);
+        Assert.All(recall, r => Assert.True(r.ChanceIn3Months <= r.ChanceIn6Months && r.ChanceIn6Months <= r.ChanceIn12Months, r.Treatment));
+    }
+
+    [Fact]
     public void The_same_rows_and_seed_give_the_same_numbers_and_another_seed_nearly()
     {
         var data = SimulatedClinic.Of(1, 300, FailureTimeDistribution.Weibull);
