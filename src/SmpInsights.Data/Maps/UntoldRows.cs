@@ -23,16 +23,24 @@ internal sealed class UntoldRows(ImportRun run, MapWork work, bool allowed)
     /// <returns>How many there were, by table; one that other rows refer to stays, and is among them.</returns>
     public IReadOnlyDictionary<string, long> Remove()
     {
-        HashSet<string> paid = [.. work.Told.Select(id => AppointmentCourses.PaymentId(id, client: null))];
-        HashSet<string> paidForNoTreatment = [.. work.Told.Select(id => RowId.Ending(id, new string('-', ClientEndLetters))[..^ClientEndLetters])];
+        var paid = work.Told.ToDictionary(id => AppointmentCourses.PaymentId(id, client: null), StringComparer.Ordinal);
+        var paidForNoTreatment = work.Told.ToLookup(id => RowId.Ending(id, new string('-', ClientEndLetters))[..^ClientEndLetters], StringComparer.Ordinal);
+        string? PaidFor(string payment) => paid.GetValueOrDefault(payment)
+            ?? (payment.Length > ClientEndLetters && payment.EndsWith("-p", StringComparison.Ordinal) ? paidForNoTreatment[payment[..^ClientEndLetters]].FirstOrDefault() : null);
         HashSet<string> treatments = [.. work.Told.Select(id => AppointmentCourses.TreatmentId(id, 1))];
         Dictionary<string, List<string>> untold = new(StringComparer.Ordinal)
         {
-            ["payments"] = Stored("payments", id => paid.Contains(id) || (id.Length > ClientEndLetters && id.EndsWith("-p", StringComparison.Ordinal) && paidForNoTreatment.Contains(id[..^ClientEndLetters]))),
+            ["payments"] = Stored("payments", id => PaidFor(id) is not null),
             ["touch_ups"] = Stored("touch_ups", work.Told.Contains),
             ["sessions"] = Stored("sessions", work.Told.Contains),
             ["treatments"] = Stored("treatments", treatments.Contains),
         };
+        // One that has come again under another id (it was for no treatment, or is so now) must not count twice: it goes in any case.
+        var paidAgain = work["payments"].Rows.Select(row => PaidFor(row.Cells[0])).ToHashSet(StringComparer.Ordinal);
+        var again = untold["payments"].Where(id => paidAgain.Contains(PaidFor(id))).ToList();
+        RowRemoval.Remove(run, new Dictionary<string, List<string>>(StringComparer.Ordinal) { ["payments"] = again });
+        untold["payments"] = [.. untold["payments"].Except(again, StringComparer.Ordinal)];
+
         var few = allowed || untold.All(t => t.Value.Count <= Math.Max(VanishedRows.AlwaysAllowed, stored.GetValueOrDefault(t.Key) * VanishedRows.LargestShare));
         var (_, kept) = few ? RowRemoval.Remove(run, untold) : (new Dictionary<string, long>(StringComparer.Ordinal), []);
         foreach (var (name, ids) in untold)

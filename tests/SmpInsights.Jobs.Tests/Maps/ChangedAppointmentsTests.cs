@@ -95,6 +95,18 @@ public sealed class ChangedAppointmentsTests : IDisposable
     }
 
     [Fact]
+    public void Payments_that_come_again_under_another_id_count_once_however_many()
+    {
+        string[] asked = [.. Enumerable.Range(1, 21).Select(i => Line(i, "March 3, 2025", "Consultation", "yes", email: FormattableString.Invariant($"c{i}@example.com")))];
+        Import(asked);
+        _ = _folder.Stored("UPDATE payments SET payment_id = substr(payment_id, 1, length(payment_id) - 24) || '-p' RETURNING 1"); // as they were once stored
+
+        Import(asked);
+
+        Assert.Equal(["21|21000000"], _folder.Stored("SELECT count(*), sum(amount) FROM payments"));
+    }
+
+    [Fact]
     public void A_payment_for_no_treatment_ends_with_whose_it_is()
     {
         Import(Line(1, "March 3, 2025", "Consultation", "yes"));
